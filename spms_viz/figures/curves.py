@@ -1,0 +1,128 @@
+"""What moves in a picture: curves named by gid, each the sum of a few terms.
+
+One description serves twice: matplotlib draws it, and the browser moves it. A term says which
+parts of a course it comes from, so that a table of states need hold it only once per setting
+that can change it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from spms_viz.model.course import LEVEL_MAXIMUM, Array, DiseaseCourse
+from spms_viz.model.parameter import Part
+
+
+@dataclass(frozen=True, eq=False)
+class Term:
+    """An array of shape (n,) and the parts of a course that it comes from."""
+
+    values: Array
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """One moving path in data coordinates (years, iu).
+
+    Attributes
+    ----------
+    gid : str
+        Name of the artist in the figure and in its SVG.
+    x : Term
+        Years. NaN lifts the pen.
+    top : tuple of Term
+        Terms whose sum, cut off at the top of the drawing, is the level.
+    bottom : tuple of Term
+        The same for the lower edge of an area; empty for a line.
+    style : dict
+        How matplotlib draws it.
+    label : str
+        Text that follows the curve, drawn beside its point number `label_at`; empty for none.
+    label_at : int
+        Index into `vertices`.
+    label_style : dict
+        How matplotlib draws the label: keywords of `Axes.annotate`.
+    """
+
+    gid: str
+    x: Term
+    top: tuple[Term, ...]
+    bottom: tuple[Term, ...] = ()
+    style: dict[str, Any] = field(default_factory=dict)
+    label: str = ""
+    label_at: int = -1
+    label_style: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def vertices(self) -> Array:
+        """Points of the path, shape (n, 2); an area runs back along its lower edge."""
+        upper = np.column_stack([self.x.values, _total(self.top)])
+        if not self.bottom:
+            return upper
+        lower = np.column_stack([self.x.values, _total(self.bottom)])
+        return np.concatenate([upper, lower[::-1]])
+
+
+def _total(terms: tuple[Term, ...]) -> Array:
+    return np.minimum(np.sum([term.values for term in terms], axis=0), LEVEL_MAXIMUM)
+
+
+def baseline_term(course: DiseaseCourse) -> Term:
+    """Return the starting level, drawn out over time."""
+    return Term(np.full_like(course.years, course.parameters.baseline), ("years", "baseline"))
+
+
+def years_term(course: DiseaseCourse) -> Term:
+    """Return the sampling times."""
+    return Term(course.years, ("years",))
+
+
+def relapse_term(course: DiseaseCourse) -> Term:
+    """Return what relapses add, for a while and for good."""
+    return Term(course.transient + course.residual, ("years", "relapses"))
+
+
+def steady_term(course: DiseaseCourse) -> Term:
+    """Return worsening independent of relapses."""
+    return Term(course.progression, ("years", "progression"))
+
+
+def level_curve(course: DiseaseCourse, gid: str, style: dict[str, Any], **label: Any) -> Curve:
+    """Return the line of a course's level."""
+    terms = (baseline_term(course), relapse_term(course), steady_term(course))
+    return Curve(gid, years_term(course), terms, style=style, **label)
+
+
+def baseline_curve(course: DiseaseCourse, gid: str, style: dict[str, Any]) -> Curve:
+    """Return the starting level as a line to compare with."""
+    ends = Term(np.array([0.0, course.parameters.horizon]), ("years",))
+    levels = Term(np.full(2, course.parameters.baseline), ("baseline",))
+    return Curve(gid, ends, (levels,), style=style)
+
+
+def onset_band(
+    course: DiseaseCourse, gid: str, share: float, style: dict[str, Any], **label: Any
+) -> Curve:
+    """Return the middle `share` of the change-over as an area; nothing where there is none."""
+    onset = course.parameters.progression_onset
+    half = max(course.parameters.onset_width, 1.0) * share / 2  # years; a sharp edge shows too
+    middle = np.nan if onset is None or onset >= course.parameters.horizon else onset
+    edges = Term(middle + half * np.array([-1.0, 0.0, 1.0]), ("progression",))
+    top, bottom = Term(np.full(3, LEVEL_MAXIMUM), ()), Term(np.zeros(3), ())
+    return Curve(gid, edges, (top,), (bottom,), style=style, **label)
+
+
+def relapse_marks(
+    course: DiseaseCourse, gid: str, bottom: float, top: float, style: dict[str, Any]
+) -> Curve:
+    """Return one upright stroke per relapse onset, from `bottom` to `top` (iu)."""
+    count = len(course.relapses)
+    onsets = np.repeat([relapse.onset for relapse in course.relapses], 3).astype(float)
+    onsets[2::3] = np.nan  # lifts the pen between two strokes
+    heights = np.tile([bottom, top, np.nan], count)
+    parts: tuple[Part, ...] = ("years", "relapses")
+    return Curve(gid, Term(onsets, parts), (Term(heights, parts),), style=style)

@@ -1,0 +1,93 @@
+"""Panels into a figure: the one place where axes are made and curves are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Polygon
+
+from spms_viz.figures.curves import Curve
+from spms_viz.figures.style import TEXT_SIZE, Layout, dress, new_figure
+from spms_viz.words import Audience
+
+
+@dataclass(frozen=True, eq=False)
+class Panel:
+    """What one pair of axes shows.
+
+    Attributes
+    ----------
+    title : str
+        States what it is.
+    curves : sequence of Curve
+        From back to front.
+    key : tuple of (str, str)
+        Curve gid and its entry in the key; empty for no key.
+    """
+
+    title: str
+    curves: Sequence[Curve]
+    key: tuple[tuple[str, str], ...] = ()
+
+
+def draw_panels(
+    panels: Sequence[Panel], audience: Audience, horizon: float, layout: Layout = "beside"
+) -> Figure:
+    """Draw `panels` beside or below one another, on one time axis and one range.
+
+    Parameters
+    ----------
+    panels : sequence of Panel
+        From left to right, or from top to bottom.
+    audience : {"class", "workshop"}
+        Whose words and sizes to use.
+    horizon : float
+        Length of the time axis in years.
+    layout : {"beside", "below"}
+        ``"below"`` is for narrow windows.
+    """
+    figure, all_axes = new_figure(len(panels), layout)
+    for axes, panel in zip(all_axes, panels, strict=True):
+        dress(axes, audience, horizon, panel.title)
+        for curve in panel.curves:
+            draw(axes, curve, audience)
+        if panel.key:
+            _add_key(axes, panel, audience)
+    return figure
+
+
+def draw(axes: Axes, curve: Curve, audience: Audience) -> None:
+    """Add `curve`, and the label that follows it, under its gid."""
+    vertices = curve.vertices
+    if curve.bottom:
+        axes.add_patch(Polygon(vertices, closed=True, gid=curve.gid, **curve.style))
+    else:
+        axes.plot(vertices[:, 0], vertices[:, 1], gid=curve.gid, **curve.style)
+    if curve.label:
+        style = {"fontsize": TEXT_SIZE[audience] - 1, "offset": (4, 0), **curve.label_style}
+        axes.annotate(
+            curve.label,
+            vertices[curve.label_at],
+            xytext=style.pop("offset"),
+            textcoords="offset points",
+            annotation_clip=False,
+            gid=f"{curve.gid}-label",
+            **style,
+        )
+
+
+def _add_key(axes: Axes, panel: Panel, audience: Audience) -> None:
+    """Name the curves of a panel, just under the disclaimer."""
+    artists = {artist.get_gid(): artist for artist in axes.get_children()}
+    axes.legend(
+        [artists[gid] for gid, _ in panel.key],
+        [name for _, name in panel.key],
+        loc="upper left",
+        bbox_to_anchor=(0.0, 0.885),
+        fontsize=TEXT_SIZE[audience] - 1,
+        frameon=False,
+        handlelength=2.6,
+    )

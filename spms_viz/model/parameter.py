@@ -1,0 +1,136 @@
+"""One adjustable number: its range, its words, and how a value is checked."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from numbers import Real
+from typing import Any, Literal, TypeVar
+
+Table = TypeVar("Table")
+Part = Literal["years", "baseline", "relapses", "progression"]
+
+DECIMALS = 10  # digits; enough to undo binary rounding of minimum + count * step
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parameter:
+    """One row of the parameter table.
+
+    Attributes
+    ----------
+    name : str
+        Field of the parameters it belongs to.
+    default, minimum, maximum, step : float
+        In `unit`.
+    unit : str
+        As class readers and error messages see it.
+    label, help : str
+        Name and one-sentence explanation in field terms.
+    plain_label, plain_help : str
+        The same for workshop readers, at reading grade 6 or lower.
+    plain_unit : str
+        Unit for workshop readers; a value is shown to them times `plain_scale`.
+    plain_scale : float
+        Factor from `unit` to `plain_unit`.
+    plain_levels : tuple of (float, str)
+        Highest value and the word for it, ascending; the last limit is infinite. Empty: no word.
+    parts : tuple of str
+        The parts of a course that it can move: ``"years"`` (the sampling grid), ``"baseline"``,
+        ``"relapses"`` (transient and residual) or ``"progression"``.
+    source : str
+        Where the number comes from: a section of the content notes, or ``"illustrative"``.
+    absent : str
+        What ``None`` means for this parameter; empty where ``None`` is not allowed.
+    """
+
+    name: str
+    default: float
+    minimum: float
+    maximum: float
+    step: float
+    unit: str
+    label: str
+    plain_label: str
+    help: str
+    plain_help: str
+    parts: tuple[Part, ...]
+    source: str
+    plain_unit: str
+    plain_scale: float = 1.0
+    plain_levels: tuple[tuple[float, str], ...] = ()
+    absent: str = ""
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """Every value that a slider can stand on, ascending."""
+        count = round((self.maximum - self.minimum) / self.step)
+        return tuple(round(self.minimum + i * self.step, DECIMALS) for i in range(count + 1))
+
+    @property
+    def title(self) -> str:
+        """Label and field, as error messages name the parameter."""
+        return f"{self.label} ({self.name})"
+
+    def check(self, value: object) -> float | None:
+        """Return `value` as a float (or ``None`` where allowed).
+
+        Raises
+        ------
+        TypeError
+            If it is not a real number. ``True`` and ``False`` are not numbers here.
+        ValueError
+            If it is NaN or outside the range.
+        """
+        if value is None and self.absent:
+            return None
+        if isinstance(value, bool) or not isinstance(value, Real):
+            raise TypeError(f"{self._expected}, got {value!r} ({type(value).__name__}).")
+        number = float(value)
+        if not self.minimum <= number <= self.maximum:  # a NaN fails this too
+            raise ValueError(f"{self._expected}, got {number:g}.")
+        return number
+
+    @property
+    def _expected(self) -> str:
+        text = f"{self.title} must be a number between {self.minimum:g} and {self.maximum:g}"
+        text += f" (unit: {self.unit})"
+        return f"{text}, or None for {self.absent}" if self.absent else text
+
+
+def declare(
+    default: float, minimum: float, maximum: float, step: float, unit: str, **texts: Any
+) -> Any:
+    """Declare one parameter as a dataclass field (defined where the table is read)."""
+    row = {"default": default, "minimum": minimum, "maximum": maximum, "step": step, "unit": unit}
+    return field(default=default, metadata={"row": row | texts})
+
+
+def suggest(name: str, known: Mapping[str, Parameter]) -> str:
+    """Return one sentence on an unknown parameter name: the nearest one, or all of them."""
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"Did you mean {near[0]!r}?" if near else f"Known names: {', '.join(known)}."
+    return f"There is no parameter named {name!r}. {hint}"
+
+
+def explain_unknown_names(table: type[Table]) -> type[Table]:
+    """Give the constructor of a parameter table one clear sentence on a mistyped name."""
+    construct: Callable[..., None] = table.__init__
+    known = {row.name: row for row in rows(table)}
+
+    @functools.wraps(construct)
+    def checked(self: Table, **values: Any) -> None:
+        for name in values:
+            if name not in known:
+                raise TypeError(suggest(name, known))
+        construct(self, **values)
+
+    table.__init__ = checked  # type: ignore[assignment]
+    return table
+
+
+def rows(table: type) -> list[Parameter]:
+    """Return the parameters that a dataclass of `declare` fields holds, in order."""
+    return [Parameter(name=f.name, **f.metadata["row"]) for f in fields(table)]
