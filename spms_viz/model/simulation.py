@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from numbers import Integral
 from statistics import NormalDist
 
 import numpy as np
 
 from spms_viz.model.course import Array, DiseaseCourse, Relapse
+from spms_viz.model.parameter import Part
 from spms_viz.model.parameters import PARAMETERS, CourseParameters
 
 SAMPLES_PER_YEAR = 50  # about weekly
 RISE_SAMPLES = 4  # points per rise, its end included, so that the S-shape shows
 GONE = 40.0  # recovery times; exp(-40) is lost in rounding, so later samples are skipped
 MAXIMUM_RATE = 2.0  # candidate relapses per year; above the largest `relapse_rate`
+Values = tuple[float | None, ...]
+_NAMES: dict[Part, list[str]] = {
+    part: [name for name, row in PARAMETERS.items() if {part, "years"} & set(row.parts)]
+    for part in ("relapses", "progression")
+}
 LONGEST = PARAMETERS["horizon"].maximum  # years; luck must not change with the horizon
 
 
@@ -67,20 +74,42 @@ def simulate(parameters: CourseParameters | None = None, seed: int = 0) -> Disea
         parameters = CourseParameters()
     if not isinstance(parameters, CourseParameters):
         raise TypeError(f"parameters must be CourseParameters, got {type(parameters).__name__}.")
-    candidates = _candidates(_check_seed(seed))
-    years = _years(int(seed), parameters.horizon, parameters.relapse_rise)
-    relapses = _relapses(parameters, candidates)
-    transient, residual = _relapse_parts(years, relapses, parameters)
-    progression = _progression(years, parameters)
+    luck = _check_seed(seed)
+    relapses, transient, residual = _relapse_part(luck, _values("relapses", parameters))
     return DiseaseCourse(
-        years=years,
+        years=_years(luck, parameters.horizon, parameters.relapse_rise),
         transient=transient,
         residual=residual,
-        progression=progression,
+        progression=_progression_part(luck, _values("progression", parameters)),
         relapses=relapses,
         parameters=parameters,
-        seed=int(seed),
+        seed=luck,
     )
+
+
+def _values(part: Part, parameters: CourseParameters) -> Values:
+    """Return the values that can move `part`, in the order of `_NAMES`.
+
+    They are the key under which a part is kept: sliders then share work, and moving the slope
+    does not compute the relapses again.
+    """
+    return tuple([getattr(parameters, name) for name in _NAMES[part]])
+
+
+@functools.lru_cache(maxsize=1024)
+def _relapse_part(seed: int, values: Values) -> tuple[tuple[Relapse, ...], Array, Array]:
+    """Relapses of a course and what they add: (relapses, transient, residual)."""
+    parameters = CourseParameters(**dict(zip(_NAMES["relapses"], values, strict=True)))
+    years = _years(seed, parameters.horizon, parameters.relapse_rise)
+    relapses = _relapses(parameters, _candidates(seed))
+    return relapses, *_relapse_effects(years, relapses, parameters)
+
+
+@functools.lru_cache(maxsize=1024)
+def _progression_part(seed: int, values: Values) -> Array:
+    """Worsening independent of relapses on the grid of a course."""
+    parameters = CourseParameters(**dict(zip(_NAMES["progression"], values, strict=True)))
+    return _progression(_years(seed, parameters.horizon, parameters.relapse_rise), parameters)
 
 
 def _check_seed(seed: object) -> int:
@@ -160,7 +189,7 @@ def _relapses(
     return tuple(Relapse(float(onset), float(height)) for onset, height in pairs)
 
 
-def _relapse_parts(
+def _relapse_effects(
     years: Array, relapses: tuple[Relapse, ...], parameters: CourseParameters
 ) -> tuple[Array, Array]:
     """Sum of what relapses add for a while (transient) and of what they leave (residual), in iu."""
@@ -195,24 +224,24 @@ def _progression(years: Array, parameters: CourseParameters) -> Array:
     total = np.zeros_like(years)
     for start, end, factor in _slope_pieces(parameters):
         inside = np.clip(years, start, end)
-        weight = _weight_integral(inside, parameters) - _weight_integral(
-            np.array([start]), parameters
-        )
+        weight = _weight_integral(inside, parameters)
+        weight = weight - _weight_integral(np.array([start]), parameters)
         total += factor * (before * (inside - start) + (after - before) * weight)
     return total
 
 
 def _slope_pieces(parameters: CourseParameters) -> list[tuple[float, float, float]]:
-    """Spans of constant slowing as (start, end, factor); plateaus are spans left out."""
-    pause = (
-        parameters.plateau_start,
-        parameters.plateau_start + parameters.plateau_duration,
-    )
-    edges = sorted({0.0, LONGEST, parameters.treatment_start, *pause})
-    pieces = []
-    for start, end in zip(edges[:-1], edges[1:], strict=True):
-        if pause[0] <= start < pause[1] or start >= LONGEST:
-            continue
-        slowed = start >= parameters.treatment_start
-        pieces.append((start, end, 1.0 - parameters.progression_slowing if slowed else 1.0))
-    return pieces
+    """Spans of constant slowing as (start, end, factor); a plateau is a span left out."""
+    pause = parameters.plateau_start
+    resume = pause + parameters.plateau_duration
+    slowed = parameters.treatment_start
+    edges = {0.0, LONGEST}
+    edges |= {slowed} if parameters.progression_slowing else set()
+    edges |= {pause, resume} if parameters.plateau_duration else set()
+    spans = itertools.pairwise(sorted(edges))
+    left = 1.0 - parameters.progression_slowing
+    return [
+        (start, end, left if start >= slowed else 1.0)
+        for start, end in spans
+        if not pause <= start < resume
+    ]

@@ -1,16 +1,43 @@
 """Every sentence a reader meets. Needs numpy alone."""
 
-from spms_viz.words.describe import describe, describe_parts, describe_patterns, describe_stories
-from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording, check_audience
+from spms_viz.words.describe import (
+    Line,
+    describe,
+    describe_course,
+    describe_parts,
+    describe_patterns,
+    describe_stories,
+)
+from spms_viz.words.wording import (
+    AUDIENCES,
+    UI,
+    WORDING,
+    Audience,
+    Wording,
+    check_audience,
+    help_of,
+    label_of,
+    scale_of,
+    unit_of,
+    value_in_words,
+)
 
 __all__ = [
     "AUDIENCES",
+    "UI",
     "WORDING",
     "Audience",
+    "Line",
     "Wording",
     "check_audience",
     "describe",
+    "describe_course",
     "describe_parts",
     "describe_patterns",
     "describe_stories",
+    "help_of",
+    "label_of",
+    "scale_of",
+    "unit_of",
+    "value_in_words",
 ]

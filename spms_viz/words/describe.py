@@ -3,9 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spms_viz.model import DiseaseCourse
+from spms_viz.model.parameter import Part
 from spms_viz.words.wording import WORDING, Wording, check_audience, word_for
+
+
+EVERY_PART: tuple[Part, ...] = ("years", "baseline", "relapses", "progression")
+RELAPSING_PARTS: tuple[Part, ...] = ("years", "baseline", "relapses")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of words under a picture.
+
+    Attributes
+    ----------
+    heading : str
+        What the line is about; empty where there is but one.
+    sentences : tuple of str
+        In reading order.
+    parts : tuple of str
+        The parts of a course that it speaks of: nothing else can change it.
+    """
+
+    heading: str
+    sentences: tuple[str, ...]
+    parts: tuple[Part, ...] = EVERY_PART
+
+    def __str__(self) -> str:
+        """Return the line as it is read."""
+        return " ".join([f"{self.heading}:"] * bool(self.heading) + list(self.sentences))
 
 
 def describe(course: DiseaseCourse, audience: str = "class") -> str:
@@ -33,14 +62,19 @@ def describe(course: DiseaseCourse, audience: str = "class") -> str:
     -----
     It speaks about a drawing. Read to a person as "your course", every sentence would be false.
     """
-    return _describe_together([course], WORDING[check_audience(audience)])
+    return " ".join(_together([course], WORDING[check_audience(audience)]))
+
+
+def describe_course(course: DiseaseCourse, audience: str = "class") -> list[Line]:
+    """Return `describe` as the line under a picture of one course."""
+    return [Line("", tuple(_together([course], WORDING[check_audience(audience)])))]
 
 
 def describe_patterns(
     relapsing: Sequence[DiseaseCourse],
     progressive: Sequence[DiseaseCourse],
     audience: str = "class",
-) -> list[str]:
+) -> list[Line]:
     """Describe two panels that stand side by side: one line each, led by its title.
 
     Parameters
@@ -51,28 +85,30 @@ def describe_patterns(
         Whose words to use.
     """
     words = WORDING[check_audience(audience)]
+    # The first panel never changes over, so nothing of its steady part can change its words,
+    # unless there is a slope from the start.
+    parts = EVERY_PART if relapsing[0].progression[-1] else RELAPSING_PARTS
     return [
-        f"{words.relapsing_title}: {_describe_together(relapsing, words)}",
-        f"{words.progressive_title}: {_describe_together(progressive, words)}",
+        Line(words.relapsing_title, tuple(_together(relapsing, words)), parts),
+        Line(words.progressive_title, tuple(_together(progressive, words))),
     ]
 
 
-def describe_parts(course: DiseaseCourse, audience: str = "class") -> list[str]:
+def describe_parts(course: DiseaseCourse, audience: str = "class") -> list[Line]:
     """Say how much of the rise is left over from relapses and how much is the steady part."""
     words = WORDING[check_audience(audience)]
     residual, steady = float(course.residual[-1]), float(course.progression[-1])
     case = "parts" if residual + steady else "parts_none"
-    return [
-        words.sentences[case].format(
-            residual=residual,
-            steady=steady,
-            baseline=course.parameters.baseline,
-            share=_share(residual, steady),
-        )
-    ]
+    sentence = words.sentences[case].format(
+        residual=residual,
+        steady=steady,
+        baseline=course.parameters.baseline,
+        share=_share(residual, steady),
+    )
+    return [Line("", (sentence,))]
 
 
-def describe_stories(courses: Sequence[DiseaseCourse], audience: str = "class") -> list[str]:
+def describe_stories(courses: Sequence[DiseaseCourse], audience: str = "class") -> list[Line]:
     """Describe courses that differ by luck alone, without ranking them.
 
     Raises
@@ -86,15 +122,14 @@ def describe_stories(courses: Sequence[DiseaseCourse], audience: str = "class") 
     counts = [len(course.relapses) for course in courses]
     ends = [float(course.disability[-1]) for course in courses]
     lowest, highest = _extremes(ends, words)
-    return [
-        words.sentences["stories"].format(
-            count=len(courses),
-            fewest=min(counts),
-            most=max(counts),
-            lowest=lowest,
-            highest=highest,
-        )
-    ]
+    sentence = words.sentences["stories"].format(
+        count=len(courses),
+        fewest=min(counts),
+        most=max(counts),
+        lowest=lowest,
+        highest=highest,
+    )
+    return [Line("", (sentence,))]
 
 
 def _share(residual: float, steady: float) -> str:
@@ -114,7 +149,7 @@ def _moment(year: float, course: DiseaseCourse, words: Wording) -> str:
     return words.sentences["moment"].format(year=year, moment=moment)
 
 
-def _describe_together(courses: Sequence[DiseaseCourse], words: Wording) -> str:
+def _together(courses: Sequence[DiseaseCourse], words: Wording) -> list[str]:
     """Describe courses with the same settings; what is said holds for each of them."""
     steady = _steady(courses[0], words)
     start = _level(courses[0].disability[0], words)
@@ -125,7 +160,7 @@ def _describe_together(courses: Sequence[DiseaseCourse], words: Wording) -> str:
         ends = words.sentences["together_ends"].format(lowest=lowest, highest=highest)
         ends = lowest if lowest == highest else ends
         levels = words.sentences["together_levels"].format(steady=steady, start=start, ends=ends)
-    return " ".join([_relapses(courses, words), levels, *_notes(courses, words)])
+    return [_relapses(courses, words), levels, *_notes(courses, words)]
 
 
 def _extremes(levels: Sequence[float], words: Wording) -> tuple[str, str]:

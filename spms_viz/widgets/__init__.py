@@ -1,0 +1,8 @@
+"""Sliders, pictures and words joined into one unit. The only part that knows ipywidgets."""
+
+from spms_viz.widgets.choose import ChooseToLook, choose_to_look
+from spms_viz.widgets.explorer import Explorer, explore
+from spms_viz.widgets.picture import Picture
+from spms_viz.widgets.slider import Slider
+
+__all__ = ["ChooseToLook", "Explorer", "Picture", "Slider", "choose_to_look", "explore"]

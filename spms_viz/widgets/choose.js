@@ -1,0 +1,52 @@
+// Look now, look later, or skip. Works in the browser alone: it opens and closes the child's
+// layout, whose views follow it.
+
+function render({ model, el }) {
+  const messages = model.get("messages");
+  const root = document.createElement("div");
+  root.className = "spms-choose";
+  root.setAttribute("role", "group");
+  root.setAttribute("data-lm-suppress-shortcuts", "true");
+  const question = document.createElement("p");
+  question.textContent = messages.question;
+  root.setAttribute("aria-label", messages.question);
+  const row = document.createElement("div");
+  row.className = "spms-choose-row";
+  const said = document.createElement("p");
+  said.className = "spms-said";
+  said.setAttribute("role", "status");
+
+  const layout = () =>
+    model.widget_manager.get_model(model.get("child_layout").replace("IPY_MODEL_", ""));
+  const open = async (isOpen, text) => {
+    model.set("is_open", isOpen);
+    model.save_changes();
+    (await layout()).set("display", isOpen ? "" : "none");
+    said.textContent = text;
+  };
+  const add = (label, isOpen, text) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "spms-button";
+    button.textContent = label;
+    button.addEventListener("click", () => open(isOpen, text));
+    row.appendChild(button);
+    return button;
+  };
+  const now = add(messages.now, true, "");
+  add(messages.later, false, messages.later_said);
+  add(messages.skip, false, messages.skip_said);
+  const hide = add(messages.hide, false, messages.later_said);
+  const show = () => {
+    const isOpen = model.get("is_open");
+    now.hidden = isOpen;
+    hide.hidden = !isOpen;
+  };
+  model.on("change:is_open", show);
+  root.append(question, row, said);
+  el.appendChild(root);
+  show();
+  return () => model.off("change:is_open", show);
+}
+
+export default { render };

@@ -1,0 +1,75 @@
+"""Look now, look later, or skip: a picture that opens only when the reader chooses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+from ipywidgets import DOMWidget, VBox, widget_serialization
+
+from spms_viz.words import UI
+
+HERE = Path(__file__).parent
+
+
+class ChooseToLook(anywidget.AnyWidget):  # type: ignore[misc]
+    """Three buttons that keep a widget closed until *Look now* is chosen.
+
+    Attributes
+    ----------
+    is_open : bool
+        Whether the reader has chosen to look.
+    """
+
+    _esm = HERE / "choose.js"
+    _css = HERE / "unit.css"
+
+    is_open = traitlets.Bool(default_value=False).tag(sync=True)
+    child_layout = traitlets.Any().tag(sync=True, **widget_serialization)
+    messages = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, child: DOMWidget) -> None:
+        child.layout.display = "none"
+        super().__init__(child_layout=child.layout, messages=UI["choose"])
+        self.observe(self._open, "is_open")
+
+    def _open(self, change: Any) -> None:
+        """Follow `is_open` when it is set from Python."""
+        self.child_layout.display = "" if change["new"] else "none"
+
+
+class Chosen(VBox):  # type: ignore[misc]
+    """The choice, and below it what it opens. Saved or printed, only the choice shows."""
+
+    def __init__(self, child: DOMWidget) -> None:
+        self.choice, self.child = ChooseToLook(child), child
+        super().__init__([self.choice, child])
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        bundle = super()._repr_mimebundle_(**options)
+        data = bundle[0] if isinstance(bundle, tuple) else bundle
+        data["text/plain"] = UI["choose"]["question"]
+        return bundle
+
+
+def choose_to_look(child: DOMWidget) -> Chosen:
+    """Keep `child` closed until the reader chooses to look.
+
+    Parameters
+    ----------
+    child : DOMWidget
+        For example what `explore` returns.
+
+    Returns
+    -------
+    Chosen
+        With `choice` (its `is_open` can be read and set) and `child`.
+
+    Notes
+    -----
+    Some people with MS do not want to see a worsening curve. Looking later and skipping are
+    choices of the same weight, and nothing further down depends on having looked.
+    """
+    return Chosen(child)

@@ -1,0 +1,59 @@
+"""A matplotlib figure as SVG for the page, with the place of each moving curve in it."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from spms_viz.figures.panels import Panel
+
+POINTS_PER_INCH = 72  # the unit of matplotlib's SVG
+
+
+def to_svg(figure: Figure, salt: str) -> str:
+    """Return `figure` as one SVG element with text as text.
+
+    `salt` goes into the names inside it, so that two pictures on a page never share one.
+    """
+    buffer = io.StringIO()
+    settings = {"svg.fonttype": "none", "svg.hashsalt": salt, "path.simplify": False}
+    nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+    with mpl.rc_context(settings):
+        figure.savefig(buffer, format="svg", metadata=nothing)
+    svg = buffer.getvalue()
+    return svg[svg.index("<svg") :]
+
+
+def for_the_page(svg: str) -> str:
+    """Take out the style sheet: inside a page its ``*`` would match the whole page."""
+    return re.sub(r"<style.*?</style>", "", svg, flags=re.DOTALL)
+
+
+def places(figure: Figure, panels: Sequence[Panel]) -> dict[str, list[float]]:
+    """Return for each moving curve how its data become SVG units: x0, per year, y0, per iu."""
+    found = {}
+    for axes, panel in zip(figure.axes, panels, strict=True):
+        found |= dict.fromkeys([curve.gid for curve in panel.curves], _place(figure, axes))
+    return found
+
+
+def _place(figure: Figure, axes: Axes) -> list[float]:
+    scale = POINTS_PER_INCH / figure.dpi
+    (left, bottom), (right, top) = scale * axes.transData.transform([(0, 0), (1, 1)])
+    height = figure.get_figheight() * POINTS_PER_INCH
+    return [float(left), float(right - left), float(height - bottom), float(bottom - top)]
+
+
+def drawing(figure: Figure, panels: Sequence[Panel], salt: str) -> dict[str, Any]:
+    """Return what the browser needs of one drawn figure."""
+    return {
+        "svg": for_the_page(to_svg(figure, salt)),
+        "places": places(figure, panels),
+        "width": figure.get_figwidth() * POINTS_PER_INCH,
+    }

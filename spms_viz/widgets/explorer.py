@@ -1,0 +1,125 @@
+"""Controls, picture and words as one unit: what a lesson calls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ipywidgets import HBox, VBox
+
+from spms_viz.model import SCENARIOS, CourseParameters, find_parameter
+from spms_viz.widgets.again import StartAgain
+from spms_viz.widgets.drawing import to_svg
+from spms_viz.widgets.kinds import KINDS
+from spms_viz.widgets.picture import Picture
+from spms_viz.widgets.slider import Slider
+from spms_viz.words import Audience, check_audience
+
+MOST_CONTROLS: dict[Audience, int] = {"class": 5, "workshop": 3}
+
+
+class Explorer(VBox):  # type: ignore[misc]
+    """Sliders, a picture and its words.
+
+    Attributes
+    ----------
+    sliders : dict of str to Slider
+        By field name; each has a `value` that can be read, set, observed and linked.
+    picture : Picture
+        What they move.
+    """
+
+    def __init__(self, sliders: list[Slider], picture: Picture) -> None:
+        self.sliders = {slider.parameter.name: slider for slider in sliders}
+        self.picture = picture
+        controls = HBox([*sliders, StartAgain(sliders)]).add_class("spms-controls")
+        super().__init__([controls, picture])
+        self.add_class("spms-unit")
+
+    @property
+    def parameters(self) -> CourseParameters:
+        """The settings that the sliders stand for now."""
+        return self.picture.parameters
+
+    @property
+    def words(self) -> str:
+        """What is said of the picture as it is now."""
+        return self.picture.words
+
+    def start_again(self) -> None:
+        """Put every slider back to where it stood at first."""
+        for slider in self.sliders.values():
+            slider.start_again()
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        """Show the first picture and its words where no widget can be shown."""
+        bundle = super()._repr_mimebundle_(**options)
+        data = bundle[0] if isinstance(bundle, tuple) else bundle
+        data["image/svg+xml"] = to_svg(self.picture.figure(), "still")
+        data["text/plain"] = self.words
+        return bundle
+
+
+def explore(
+    *names: str,
+    picture: str = "two_patterns",
+    audience: str = "class",
+    scenario: str = "spms_not_active",
+    seed: int = 7,
+    stories: int | None = None,
+) -> Explorer:
+    """Show a picture with sliders.
+
+    Parameters
+    ----------
+    *names : str
+        Fields of `CourseParameters` that get a slider: up to 5 for a class, 3 for a workshop.
+    picture : {"two_patterns", "one_course", "parts", "stories"}
+        What to show.
+    audience : {"class", "workshop"}
+        Whose words to use.
+    scenario : str
+        Key in `SCENARIOS`: the settings at first.
+    seed : int
+        Luck of the first course; further ones take the numbers after it.
+    stories : int, optional
+        Courses per panel, where the picture can show several.
+
+    Returns
+    -------
+    Explorer
+        An ordinary widget; the last line of a cell shows it.
+
+    Raises
+    ------
+    ValueError
+        If a name is unknown or comes twice, or there are none or too many; if `picture`,
+        `audience` or `scenario` is unknown.
+
+    Notes
+    -----
+    Nobody's numbers belong on these sliders: they set a drawing, not a person.
+    """
+    reader = check_audience(audience)
+    kind = _known(picture, KINDS, "picture")
+    settings = _known(scenario, SCENARIOS, "scenario").parameters
+    sliders = _sliders(names, settings, reader)
+    count = stories or kind.stories[reader]
+    shown = Picture(kind, settings, sliders, range(seed, seed + count), reader)
+    return Explorer(sliders, shown)
+
+
+def _known(name: str, table: Any, what: str) -> Any:
+    if name not in table:
+        raise ValueError(f"{what} must be one of {', '.join(table)}, got {name!r}.")
+    return table[name]
+
+
+def _sliders(names: tuple[str, ...], settings: CourseParameters, audience: Audience) -> list[Slider]:
+    most = MOST_CONTROLS[audience]
+    rows = [find_parameter(name) for name in names]
+    if not 1 <= len(rows) <= most or len(set(names)) < len(names):
+        asked = ", ".join(names) or "none"
+        raise ValueError(f"A {audience} picture has 1 to {most} different sliders, got: {asked}.")
+    if "horizon" in names:
+        raise ValueError("The length of the drawing has no slider: its axes are drawn once.")
+    return [Slider(row, getattr(settings, row.name), audience) for row in rows]

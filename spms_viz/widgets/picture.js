@@ -1,0 +1,287 @@
+// A picture that matplotlib drew once; its paths and words follow the sliders by looking states
+// up in a table. Nothing here knows what the numbers mean.
+
+const REST = 600; // ms without a change before the words are announced
+const PATIENCE = 3000; // ms without an answer before the reader is told
+const UNDER_WAY = 3; // requests at most; the newest state always goes out last
+
+async function unpack(view) {
+  const stream = new Blob([view]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Int16Array(await new Response(stream).arrayBuffer());
+}
+
+async function decode({ header, points, words }) {
+  const table = { header, points: await unpack(points), words: await unpack(words) };
+  const refs = header.curves.flatMap((curve) => [curve.x, ...curve.top, ...curve.bottom]);
+  const done = new Set();
+  for (const ref of refs) {
+    if (done.has(ref.at)) continue;
+    done.add(ref.at);
+    const end = ref.at + ref.width * rows(ref, header);
+    for (let row = ref.at; row < end; row += ref.width) addUp(table.points, row, ref.width);
+  }
+  return table;
+}
+
+const rows = (ref, header) => ref.sliders.reduce((n, k) => n * header.counts[k], 1);
+
+function addUp(points, start, width) {
+  for (let i = start + 1; i < start + width; i++) points[i] += points[i - 1]; // wraps in 16 bits
+}
+
+function find(ref, header, state) {
+  const row = ref.sliders.reduce((n, k) => n * header.counts[k] + state[k], 0);
+  return ref.at + row * ref.width;
+}
+
+function holds({ header }, state) {
+  return header.base.every((step, k) => step === state[k] || header.free.includes(k));
+}
+
+// Points of a curve as [x, y, x, y, ...] in stored steps; NaN lifts the pen.
+function vertices(table, curve, state) {
+  const { header, points } = table;
+  const edge = (refs) => {
+    const x = find(curve.x, header, state);
+    const starts = refs.map((ref) => find(ref, header, state));
+    const out = new Float64Array(2 * curve.x.width);
+    for (let i = 0; i < curve.x.width; i++) {
+      const up = points[x + i] === header.penUp || starts.some((s) => points[s + i] === header.penUp);
+      let level = 0;
+      for (const start of starts) level += points[start + i];
+      out[2 * i] = up ? NaN : points[x + i] / header.yearSteps;
+      out[2 * i + 1] = up ? NaN : Math.min(level, header.cap) / header.levelSteps;
+    }
+    return out;
+  };
+  const top = edge(curve.top);
+  return curve.bottom.length ? { top, bottom: edge(curve.bottom) } : { top };
+}
+
+function toPath({ top, bottom }, [x0, perYear, y0, perLevel]) {
+  const parts = [];
+  let pen = "M";
+  const add = (points, i) => {
+    if (Number.isNaN(points[i])) {
+      pen = "M";
+      return;
+    }
+    const x = Math.round((x0 + perYear * points[i]) * 100) / 100;
+    const y = Math.round((y0 + perLevel * points[i + 1]) * 100) / 100;
+    parts.push(pen, x, " ", y);
+    pen = "L";
+  };
+  for (let i = 0; i < top.length; i += 2) add(top, i);
+  if (bottom) {
+    for (let i = bottom.length - 2; i >= 0; i -= 2) add(bottom, i);
+    if (parts.length) parts.push("Z");
+  }
+  return parts.join("");
+}
+
+// One drawn figure in the page and its moving parts.
+class Drawing {
+  constructor({ svg, places, width }) {
+    this.places = places;
+    this.width = width;
+    this.box = document.createElement("div");
+    this.box.innerHTML = svg;
+    const root = this.box.firstElementChild;
+    root.removeAttribute("width");
+    root.removeAttribute("height");
+    root.setAttribute("aria-hidden", "true"); // the words say it; the picture has a name
+    for (const node of root.querySelectorAll("g[id]")) {
+      node.dataset.gid = node.id; // ids would stand twice in the page
+      node.removeAttribute("id");
+    }
+    this.labels = new Map();
+  }
+
+  find(gid) {
+    return this.box.querySelector(`g[data-gid="${gid}"]`);
+  }
+
+  move(curve, points) {
+    const path = this.find(curve.gid)?.querySelector("path");
+    if (!path) return;
+    path.setAttribute("d", toPath(points, this.places[curve.gid]));
+    this.moveLabel(curve, points.top);
+  }
+
+  moveLabel(curve, top) {
+    const label = this.find(`${curve.gid}-label`);
+    if (!label) return;
+    const i = 2 * (curve.labelAt < 0 ? top.length / 2 + curve.labelAt : curve.labelAt);
+    const [, perYear, , perLevel] = this.places[curve.gid];
+    const now = [perYear * top[i], perLevel * top[i + 1]];
+    const first = this.labels.get(curve.gid);
+    label.style.visibility = Number.isNaN(now[0]) ? "hidden" : "visible";
+    if (first) label.setAttribute("transform", `translate(${now[0] - first[0]} ${now[1] - first[1]})`);
+    else this.labels.set(curve.gid, now);
+  }
+}
+
+class View {
+  constructor(model, el) {
+    this.model = model;
+    this.drawings = model.get("drawings").map((drawing) => new Drawing(drawing));
+    this.shown = new Map(); // gid -> the places its points came from
+    this.asked = 0;
+    this.answered = 0;
+    this.underWay = 0;
+    this.build(el);
+    this.say(model.get("lines"));
+  }
+
+  build(el) {
+    const make = (tag, name, parent) => {
+      const node = document.createElement(tag);
+      node.className = name;
+      parent.appendChild(node);
+      return node;
+    };
+    this.root = make("figure", "spms-picture", el);
+    const frame = make("div", "spms-drawing", this.root);
+    frame.setAttribute("role", "img");
+    frame.setAttribute("aria-label", this.model.get("name"));
+    this.drawings.forEach((drawing) => frame.appendChild(drawing.box));
+    const caption = make("figcaption", "spms-words", this.root);
+    this.words = make("div", "spms-lines", caption);
+    make("p", "spms-caption", caption).textContent = this.model.get("caption");
+    this.note = make("p", "spms-note", this.root);
+    this.note.setAttribute("role", "status");
+    this.spoken = make("p", "spms-spoken", this.root);
+    this.spoken.setAttribute("aria-live", "polite");
+    this.resize = new ResizeObserver(() => this.fit());
+    this.resize.observe(this.root);
+    this.fit();
+  }
+
+  fit() {
+    const [wide, narrow] = this.drawings;
+    const isNarrow = this.root.clientWidth > 0 && this.root.clientWidth < 600;
+    wide.box.hidden = isNarrow;
+    narrow.box.hidden = !isNarrow;
+  }
+
+  say(lines) {
+    this.words.replaceChildren(
+      ...lines.map(({ heading, sentences }) => {
+        const line = document.createElement("p");
+        if (heading) {
+          const strong = document.createElement("strong");
+          strong.textContent = `${heading}: `;
+          line.appendChild(strong);
+        }
+        line.append(sentences.filter(Boolean).join(" "));
+        return line;
+      }),
+    );
+  }
+
+  announce() {
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => {
+      this.spoken.textContent = this.words.textContent;
+    }, REST);
+  }
+
+  async start() {
+    const names = this.model.get("sliders").map((name) => name.replace("IPY_MODEL_", ""));
+    this.sliders = await Promise.all(names.map((id) => this.model.widget_manager.get_model(id)));
+    if (this.stopped) return;
+    this.onMove = () => this.follow();
+    this.onTable = () => this.load();
+    this.onMessage = (content, buffers) => this.receive(content, buffers);
+    this.sliders.forEach((slider) => slider.on("change:value", this.onMove));
+    this.model.on("change:table", this.onTable);
+    this.model.on("msg:custom", this.onMessage);
+    if (this.model.get("table").header) await this.load();
+    else this.model.send({ ask: "table" });
+  }
+
+  state() {
+    return this.sliders.map((slider) => {
+      const value = slider.get("value");
+      const gaps = slider.get("values").map((step) => Math.abs(step - value));
+      return gaps.indexOf(Math.min(...gaps));
+    });
+  }
+
+  async load() {
+    this.table = await decode(this.model.get("table"));
+    this.follow();
+  }
+
+  follow() {
+    const state = this.state();
+    if (this.table && holds(this.table, state)) this.show(this.table, state);
+    else this.request();
+  }
+
+  show(table, state) {
+    const { header } = table;
+    for (const curve of header.curves) {
+      const key = [curve.x, ...curve.top, ...curve.bottom].map((ref) => find(ref, header, state));
+      const name = `${table.number ?? "table"}:${key}`;
+      if (this.shown.get(curve.gid) === name) continue;
+      this.shown.set(curve.gid, name);
+      const points = vertices(table, curve, state);
+      this.drawings.forEach((drawing) => drawing.move(curve, points));
+    }
+    const text = (line) => {
+      const at = find(line, header, state);
+      return Array.from(table.words.subarray(at, at + line.width), (id) => header.sentences[id]);
+    };
+    this.say(header.lines.map((line) => ({ heading: line.heading, sentences: text(line) })));
+    this.announce();
+  }
+
+  // States that no table holds come from Python: newest first, never queued.
+  request() {
+    if (this.underWay >= UNDER_WAY) {
+      this.wanted = true;
+      return;
+    }
+    this.wanted = false;
+    this.underWay += 1;
+    this.asked += 1;
+    this.model.send({ ask: "state", number: this.asked, state: this.state() });
+    this.waiting ??= setTimeout(() => {
+      this.note.textContent = this.model.get("messages").waiting;
+    }, PATIENCE);
+  }
+
+  async receive(content, buffers) {
+    if (content.answer !== "state") return;
+    clearTimeout(this.waiting);
+    this.waiting = null;
+    this.note.textContent = "";
+    this.underWay -= 1;
+    if (this.wanted) this.request();
+    if (content.number <= this.answered) return;
+    this.answered = content.number;
+    const [points, words] = buffers;
+    const table = await decode({ header: content.header, points, words });
+    table.number = content.number;
+    if (content.number === this.answered) this.show(table, content.header.base);
+  }
+
+  stop() {
+    this.stopped = true;
+    clearTimeout(this.rest);
+    clearTimeout(this.waiting);
+    this.resize.disconnect();
+    this.sliders?.forEach((slider) => slider.off("change:value", this.onMove));
+    this.model.off("change:table", this.onTable);
+    this.model.off("msg:custom", this.onMessage);
+  }
+}
+
+async function render({ model, el }) {
+  const view = new View(model, el);
+  view.start();
+  return () => view.stop();
+}
+
+export default { render };

@@ -1,0 +1,144 @@
+"""A picture drawn once by matplotlib and moved in the browser, with its words under it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+from ipywidgets import widget_serialization
+from matplotlib.figure import Figure
+
+from spms_viz.figures.panels import Panel, draw_panels
+from spms_viz.figures.style import Layout
+from spms_viz.model import CourseParameters
+from spms_viz.widgets.drawing import drawing
+from spms_viz.widgets.kinds import Kind, Seeds
+from spms_viz.widgets.slider import Slider
+from spms_viz.widgets.table import Source, State, build_table, fits
+from spms_viz.words import UI, WORDING, Audience, Line
+
+HERE = Path(__file__).parent
+LAYOUTS: tuple[Layout, ...] = ("beside", "below")
+
+
+class Picture(anywidget.AnyWidget):  # type: ignore[misc]
+    """One picture with its words; it follows its sliders in the browser.
+
+    Parameters
+    ----------
+    kind : Kind
+        What is shown.
+    parameters : CourseParameters
+        Settings of everything that has no slider.
+    sliders : sequence of Slider
+        What moves it.
+    seeds : sequence of int
+        Luck of each course in a panel.
+    audience : {"class", "workshop"}
+        Whose words to use.
+
+    Notes
+    -----
+    The browser asks for the table of states once the first picture is on the screen. Where all
+    states are too many for one table, it asks for each state as it comes, the newest first.
+    """
+
+    _esm = HERE / "picture.js"
+    _css = HERE / "unit.css"
+
+    drawings = traitlets.List(traitlets.Dict()).tag(sync=True)
+    sliders = traitlets.List().tag(sync=True, **widget_serialization)
+    lines = traitlets.List(traitlets.Dict()).tag(sync=True)
+    name = traitlets.Unicode().tag(sync=True)
+    caption = traitlets.Unicode().tag(sync=True)
+    table = traitlets.Dict().tag(sync=True)
+    messages = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        kind: Kind,
+        parameters: CourseParameters,
+        sliders: Sequence[Slider],
+        seeds: Seeds,
+        audience: Audience,
+    ) -> None:
+        self._kind, self._base, self._seeds, self._audience = kind, parameters, seeds, audience
+        self._rows = [slider.parameter for slider in sliders]
+        self._source = Source(self._rows, self._panels_of, self._lines_of)
+        state = tuple(slider.index for slider in sliders)
+        panels, lines = self._panels_of(state), self._lines_of(state)
+        salt = uuid.uuid4().hex
+        super().__init__(
+            drawings=[
+                drawing(self._draw(panels, layout), panels, f"{salt}{layout}")
+                for layout in LAYOUTS
+            ],
+            sliders=list(sliders),
+            lines=[_as_json(line) for line in lines],
+            name=", ".join(panel.title for panel in panels),
+            caption=WORDING[audience].caption,
+            messages=UI["picture"],
+        )
+        self.on_msg(self._answer)
+
+    @property
+    def state(self) -> State:
+        """The step that each slider stands on now."""
+        return tuple(slider.index for slider in self.sliders)
+
+    @property
+    def parameters(self) -> CourseParameters:
+        """The settings that the sliders stand for now."""
+        return self._parameters_of(self.state)
+
+    @property
+    def words(self) -> str:
+        """What is said of the picture as it is now."""
+        return "\n".join(str(line) for line in self._lines_of(self.state))
+
+    def figure(self, layout: Layout = "beside") -> Figure:
+        """Draw the picture as it is now, afresh, by matplotlib."""
+        return self._draw(self._panels_of(self.state), layout)
+
+    def build_table(self) -> None:
+        """Hand all states to the browser, where they fit one table.
+
+        Happens by itself when the picture is on the screen; call it before the page is saved
+        for readers without Python.
+        """
+        if not self.table and fits(self._source, self.state):
+            self.table = build_table(self._source, self.state, range(len(self._rows)))
+
+    def _draw(self, panels: Sequence[Panel], layout: Layout) -> Figure:
+        return draw_panels(panels, self._audience, self._base.horizon, layout)
+
+    def _parameters_of(self, state: State) -> CourseParameters:
+        steps = {row.name: row.values[i] for row, i in zip(self._rows, state, strict=True)}
+        return replace(self._base, **steps)
+
+    def _panels_of(self, state: State) -> list[Panel]:
+        courses = self._kind.courses(self._parameters_of(state), self._seeds)
+        return self._kind.panels(courses, self._audience)
+
+    def _lines_of(self, state: State) -> list[Line]:
+        courses = self._kind.courses(self._parameters_of(state), self._seeds)
+        return self._kind.lines(courses, self._audience)
+
+    def _answer(self, _: Any, content: dict[str, Any], __: Any) -> None:
+        """Answer the browser: all states once, or one state that no table holds."""
+        if content["ask"] == "table":
+            self.build_table()
+            self.send({"answer": "table", "complete": bool(self.table)})
+        else:
+            one = build_table(self._source, tuple(content["state"]), ())
+            number = {"answer": "state", "number": content["number"], "header": one["header"]}
+            self.send(number, [one["points"], one["words"]])
+
+
+def _as_json(line: Line) -> dict[str, Any]:
+    return {"heading": line.heading, "sentences": list(line.sentences)}

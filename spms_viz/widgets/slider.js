@@ -1,0 +1,114 @@
+// One slider: label, native range input, number box, - and + buttons, help.
+// It knows step numbers and the texts that Python made for them, and nothing of what they mean.
+
+const REST = 200; // ms without a move before Python is told; the browser itself reacts at once
+
+function build(id) {
+  const root = document.createElement("div");
+  root.className = "spms-slider";
+  root.setAttribute("data-lm-suppress-shortcuts", "true"); // or JupyterLab takes the arrow keys
+  root.innerHTML = `
+    <div class="spms-slider-head">
+      <label class="spms-label" for="${id}"></label>
+      <span class="spms-number"><input type="number" class="spms-box" inputmode="decimal">
+      <span class="spms-unit"></span></span>
+    </div>
+    <div class="spms-slider-row">
+      <button type="button" class="spms-step spms-less">\u2212</button>
+      <input type="range" id="${id}" class="spms-range" step="1" min="0" aria-describedby="${id}-help">
+      <button type="button" class="spms-step spms-more">+</button>
+    </div>
+    <p class="spms-help" id="${id}-help"></p>
+    <p class="spms-message" role="status"></p>`;
+  return root;
+}
+
+function fill(root, model) {
+  const find = (selector) => root.querySelector(selector);
+  const { label, unit, numbers, messages } = read(model);
+  find(".spms-label").textContent = label;
+  find(".spms-unit").textContent = unit;
+  find(".spms-help").textContent = model.get("help");
+  find(".spms-less").setAttribute("aria-label", `${messages.less}: ${label}`);
+  find(".spms-more").setAttribute("aria-label", `${messages.more}: ${label}`);
+  find(".spms-range").max = numbers.length - 1;
+  const box = find(".spms-box");
+  box.setAttribute("aria-label", `${label}, ${unit}`);
+  box.min = numbers[0];
+  box.max = numbers[numbers.length - 1];
+  box.step = Number((numbers[1] - numbers[0]).toFixed(6));
+}
+
+function read(model) {
+  const names = ["label", "unit", "values", "numbers", "texts", "messages"];
+  return Object.fromEntries(names.map((name) => [name, model.get(name)]));
+}
+
+function nearest(list, value) {
+  let best = 0;
+  list.forEach((item, i) => {
+    if (Math.abs(item - value) < Math.abs(list[best] - value)) best = i;
+  });
+  return best;
+}
+
+function render({ model, el }) {
+  const id = `spms-${crypto.getRandomValues(new Uint32Array(2)).join("")}`;
+  const root = build(id);
+  const range = root.querySelector(".spms-range");
+  const box = root.querySelector(".spms-box");
+  const message = root.querySelector(".spms-message");
+  let timer = null;
+  fill(root, model);
+  el.appendChild(root);
+
+  const index = () => nearest(model.get("values"), model.get("value"));
+  const show = () => {
+    const i = index();
+    const { numbers, texts } = read(model);
+    range.value = i;
+    range.setAttribute("aria-valuetext", texts[i]);
+    box.value = numbers[i];
+    root.querySelector(".spms-less").setAttribute("aria-disabled", String(i === 0));
+    root.querySelector(".spms-more").setAttribute("aria-disabled", String(i === numbers.length - 1));
+  };
+  const tell = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => model.save_changes(), REST);
+  };
+  const move = (i) => {
+    const values = model.get("values");
+    const value = values[Math.max(0, Math.min(values.length - 1, i))];
+    message.textContent = "";
+    if (value === model.get("value")) return show();
+    model.set("value", value);
+    tell();
+  };
+  const type = () => {
+    const { numbers, messages } = read(model);
+    const [low, high] = [numbers[0], numbers[numbers.length - 1]];
+    const typed = box.value.trim() === "" ? NaN : Number(box.value);
+    if (Number.isNaN(typed)) show();
+    else move(nearest(numbers, typed));
+    const fits = typed >= low && typed <= high;
+    const i = index();
+    if (!fits) message.textContent = messages.range.replace("{low}", low).replace("{high}", high);
+    else if (numbers[i] !== typed) message.textContent = messages.step.replace("{number}", numbers[i]);
+  };
+
+  model.on("change:value", show);
+  range.addEventListener("input", () => move(Number(range.value)));
+  box.addEventListener("change", type);
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") type(); // inside JupyterLab Enter fires no change event
+  });
+  root.querySelector(".spms-less").addEventListener("click", () => move(index() - 1));
+  root.querySelector(".spms-more").addEventListener("click", () => move(index() + 1));
+  show();
+  return () => {
+    model.off("change:value", show);
+    if (timer !== null) clearTimeout(timer);
+  };
+}
+
+export default { render };
