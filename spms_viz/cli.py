@@ -1,0 +1,138 @@
+"""The `spms-viz` command."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import socket
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+START_PAGE = "00_welcome.ipynb"
+DEFAULT_PORT = 8888
+PORTS_TO_TRY = 50
+WRONG_USE = 2  # exit code
+
+
+class UsageError(Exception):
+    """Something the person at the keyboard can put right; its text is one sentence."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except UsageError as error:
+        print(f"spms-viz: {error}", file=sys.stderr)
+        return WRONG_USE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="spms-viz",
+        description="Made-up curves that show how two patterns of multiple sclerosis differ. "
+        "For learning only; not a forecast, not for clinical use.",
+    )
+    commands = parser.add_subparsers(title="commands", required=True)
+    lab = commands.add_parser(
+        "lab",
+        help="open JupyterLab on the lessons",
+        description="Open JupyterLab on the lessons. Stop it with Ctrl+C.",
+    )
+    lab.add_argument(
+        "--port", type=_port, help=f"port to serve on (default: {DEFAULT_PORT} or the next free one)"
+    )
+    lab.add_argument("--no-browser", action="store_true", help="serve without opening a browser")
+    lab.set_defaults(run=_lab)
+    return parser
+
+
+def _port(text: str) -> int:
+    """Read a port number, or say what is wrong with it."""
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535, got {text!r}")
+    return int(text)
+
+
+def _lab(options: argparse.Namespace) -> int:
+    if find_spec("jupyterlab") is None:
+        raise UsageError("JupyterLab is missing; install it with: pip install jupyterlab")
+    port = options.port or _next_free_port()
+    if not _is_free(port):
+        raise UsageError(f"port {port} is in use; choose another one with --port.")
+    command = [sys.executable, "-m", "jupyterlab", *_settings(_lessons(), port)]
+    command += ["--no-browser"] if options.no_browser else []
+    command += ["--allow-root"] if os.name == "posix" and os.geteuid() == 0 else []
+    # JupyterLab takes the place of this process, and so gets Ctrl+C itself.
+    os.execve(sys.executable, command, _environment())  # noqa: S606
+    return 0
+
+
+def _environment() -> dict[str, str]:
+    """Add our settings of JupyterLab: no question about news, every cell kept on the page."""
+    paths = [str(PACKAGE / "jupyter"), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    return os.environ | {"JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths))}
+
+
+def _settings(lessons: Path, port: int) -> list[str]:
+    """Options of JupyterLab: open on the start page, and ask no other host for anything."""
+    return [
+        f"--ServerApp.root_dir={lessons}",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+        f"--LabApp.default_url=/lab/tree/{START_PAGE}",
+        "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        "--LabApp.extension_manager=readonly",
+    ]
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("localhost", port))
+        except OSError:
+            return False
+    return True
+
+
+def _next_free_port() -> int:
+    for port in range(DEFAULT_PORT, DEFAULT_PORT + PORTS_TO_TRY):
+        if _is_free(port):
+            return port
+    last = DEFAULT_PORT + PORTS_TO_TRY - 1
+    raise UsageError(f"ports {DEFAULT_PORT} to {last} are all in use; choose one with --port.")
+
+
+def _lessons() -> Path:
+    """Return the folder of lessons: the checkout's own, or a copy beside the reader."""
+    checkout = PACKAGE.parent / "notebooks"
+    if checkout.is_dir():
+        return checkout
+    target = Path.cwd() / "spms_viz_lessons"
+    copied = copy_missing(PACKAGE / "lessons", target)
+    print(f"The lessons are in {target} ({copied} new; those already there stay as they are).")
+    return target
+
+
+def copy_missing(source: Path, target: Path) -> int:
+    """Copy what `target` lacks and return how many files; never write over one."""
+    missing = [
+        (path, target / path.relative_to(source))
+        for path in sorted(source.rglob("*.ipynb"))
+        if not (target / path.relative_to(source)).exists()
+    ]
+    for path, copy in missing:
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    return len(missing)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
