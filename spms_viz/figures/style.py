@@ -32,7 +32,7 @@ STORY_COLOURS = (BLUE, VERMILLION, GREEN, TEXT)
 
 MARKS_BOTTOM, MARKS_TOP = -0.85, -0.3  # iu; the row of relapse marks under the curves
 FLOOR, CEILING = -1.0, 12.0  # iu; above 10 there is room for the disclaimer, never for a curve
-TEXT_SIZE: dict[Audience, float] = {"class": 10.5, "workshop": 13.0}  # points at 9.6 in wide
+TEXT_SIZE: dict[Audience, float] = {"class": 11.0, "workshop": 13.0}  # points at 9.6 in wide
 WIDTH: dict[Layout, float] = {"beside": 9.6, "below": 5.0}  # inches
 PANEL_HEIGHT = 3.7  # inches
 
@@ -99,7 +99,7 @@ def _disclaim(axes: Axes, audience: Audience) -> Text:
         0.99,
         WORDING[audience].disclaimer,
         transform=axes.transAxes,
-        fontsize=8.6 if audience == "class" else 11.5,
+        fontsize=9.0 if audience == "class" else 11.5,
         color=QUIET,
         verticalalignment="top",
         gid="disclaimer",

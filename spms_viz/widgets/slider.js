@@ -10,13 +10,13 @@ function build(id) {
   root.innerHTML = `
     <div class="spms-slider-head">
       <label class="spms-label" for="${id}"></label>
-      <span class="spms-number"><input type="number" class="spms-box" inputmode="decimal">
-      <span class="spms-unit"></span></span>
+      <span class="spms-value" aria-hidden="true"></span>
     </div>
     <div class="spms-slider-row">
       <button type="button" class="spms-step spms-less">\u2212</button>
       <input type="range" id="${id}" class="spms-range" step="1" min="0" aria-describedby="${id}-help">
       <button type="button" class="spms-step spms-more">+</button>
+      <input type="number" class="spms-box" inputmode="decimal">
     </div>
     <p class="spms-help" id="${id}-help"></p>
     <p class="spms-message" role="status"></p>`;
@@ -27,7 +27,6 @@ function fill(root, model) {
   const find = (selector) => root.querySelector(selector);
   const { label, unit, numbers, messages } = read(model);
   find(".spms-label").textContent = label;
-  find(".spms-unit").textContent = unit;
   find(".spms-help").textContent = model.get("help");
   find(".spms-less").setAttribute("aria-label", `${messages.less}: ${label}`);
   find(".spms-more").setAttribute("aria-label", `${messages.more}: ${label}`);
@@ -68,6 +67,7 @@ function render({ model, el }) {
     const { numbers, texts } = read(model);
     range.value = i;
     range.setAttribute("aria-valuetext", texts[i]);
+    root.querySelector(".spms-value").textContent = texts[i];
     box.value = numbers[i];
     root.querySelector(".spms-less").setAttribute("aria-disabled", String(i === 0));
     root.querySelector(".spms-more").setAttribute("aria-disabled", String(i === numbers.length - 1));
