@@ -63,7 +63,7 @@ class Parameter:
     plain_levels: tuple[tuple[float, str], ...] = ()
     absent: str = ""
 
-    @property
+    @functools.cached_property
     def values(self) -> tuple[float, ...]:
         """Every value that a slider can stand on, ascending."""
         count = round((self.maximum - self.minimum) / self.step)
@@ -86,6 +86,8 @@ class Parameter:
         """
         if value is None and self.absent:
             return None
+        if type(value) is float and self.minimum <= value <= self.maximum:
+            return value  # the common case: tables check hundreds of thousands of them
         if isinstance(value, bool) or not isinstance(value, Real):
             raise TypeError(f"{self._expected}, got {value!r} ({type(value).__name__}).")
         number = float(value)

@@ -157,6 +157,11 @@ def _smooth(x: Array) -> Array:
     return x * x * (3.0 - 2.0 * x)
 
 
+def _ramp(years: Array, onset: float, width: float) -> Array:
+    """Share of the change-over that is past, 0 to 1; bounded before the division can overflow."""
+    return np.clip(years - onset + width / 2, 0.0, width) / width
+
+
 def _onset_weight(years: Array, parameters: CourseParameters) -> Array:
     """How far the change-over has gone, 0 to 1."""
     onset, width = parameters.progression_onset, parameters.onset_width
@@ -164,7 +169,7 @@ def _onset_weight(years: Array, parameters: CourseParameters) -> Array:
         return np.zeros_like(years)
     if width == 0:
         return (years >= onset).astype(float)
-    return _smooth((years - onset + width / 2) / width)
+    return _smooth(_ramp(years, onset, width))
 
 
 def _relapse_rate(years: Array, parameters: CourseParameters) -> Array:
@@ -214,7 +219,7 @@ def _weight_integral(years: Array, parameters: CourseParameters) -> Array:
         return np.zeros_like(years)
     if width == 0:
         return np.maximum(years - onset, 0.0)
-    x = np.clip((years - onset + width / 2) / width, 0.0, 1.0)
+    x = _ramp(years, onset, width)
     return width * x**3 * (1.0 - x / 2) + np.maximum(years - onset - width / 2, 0.0)
 
 
