@@ -11,7 +11,6 @@ lint: set-up
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	git ls-files -z '*.ipynb' | xargs -0 .venv/bin/nbstripout --verify
 
 set-up:
 	PYTHON="$(PYTHON)" sh scripts/set_up.sh

@@ -45,7 +45,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Open JupyterLab on the lessons. Stop it with Ctrl+C.",
     )
     lab.add_argument(
-        "--port", type=_port, help=f"port to serve on (default: {DEFAULT_PORT} or the next free one)"
+        "--port",
+        type=_port,
+        help=f"port to serve on (default: {DEFAULT_PORT} or the next free one)",
     )
     lab.add_argument("--no-browser", action="store_true", help="serve without opening a browser")
     lab.set_defaults(run=_lab)

@@ -8,8 +8,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from spms_viz import CourseParameters, Relapse, simulate
-from spms_viz.model import PARAMETERS, simulation
-from spms_viz.model.simulation import _relapse_effects
+from spms_viz.model import PARAMETERS, luck, simulation
+from spms_viz.model.terms import relapse_effects
 from tests.courses import SEEDS, settings_with, value_of
 
 EXACT = 1e-9  # iu; rounding of sums, nothing else
@@ -23,7 +23,7 @@ def one_relapse(parameters, onset=5.0, severity=2.0):
     """Years, transient and residual of a single relapse, sampled at its ends too."""
     ends = [onset, onset + parameters.relapse_rise, onset + 5 * parameters.recovery_time]
     years = np.unique([*np.arange(0, 30, 0.01), *ends, ends[1] + 5 * parameters.recovery_time])
-    return years, *_relapse_effects(years, (Relapse(onset, severity),), parameters)
+    return years, *relapse_effects(years, (Relapse(onset, severity),), parameters)
 
 
 @given(settings_with(recovery=1.0))
@@ -196,7 +196,7 @@ def test_12_the_end_has_a_closed_form(parameters, seed):
 @given(settings_with(), SEEDS)
 def test_13_the_same_settings_and_luck_give_the_same_arrays(parameters, seed):
     first = simulate(parameters, seed)
-    for kept in (simulation._candidates, simulation._relapse_part, simulation._progression_part):
+    for kept in (luck.candidates, simulation._relapse_part, simulation._progression_part):
         kept.cache_clear()
     second = simulate(parameters, seed)
     np.testing.assert_array_equal(first.unclipped, second.unclipped)

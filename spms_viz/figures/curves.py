@@ -68,7 +68,8 @@ class Curve:
 
 
 def _total(terms: tuple[Term, ...]) -> Array:
-    return np.minimum(np.sum([term.values for term in terms], axis=0), LEVEL_MAXIMUM)
+    total: Array = np.minimum(np.sum([term.values for term in terms], axis=0), LEVEL_MAXIMUM)
+    return total
 
 
 def baseline_term(course: DiseaseCourse) -> Term:

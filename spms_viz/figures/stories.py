@@ -49,7 +49,7 @@ def story_curves(
             style["linestyle"] = STORY_LINES[number]
         else:
             style |= {"linewidth": 0.9, "alpha": 0.7}
-        offset = (5 + 11 * number, 0)  # letters stand in columns, so that they never overlap
+        offset = (5 + 10 * number, 0)  # letters stand in columns, so that they never overlap
         label = {"label": letter, "label_style": {**END_LABEL, "offset": offset}}
         curves.append(level_curve(course, f"{gid}-level-{number}", style, **label))
     return curves

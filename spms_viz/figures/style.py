@@ -54,10 +54,10 @@ def _place(figure: Figure, layout: Layout, rows: int) -> None:
     width, height = figure.get_size_inches()
     figure.subplots_adjust(
         left=0.72 / width,
-        right=1 - (0.45 / width),
+        right=1 - 0.62 / width,
         bottom=0.58 / height,
         top=1 - 0.36 / height,
-        wspace=0.14,
+        wspace=0.26,
         hspace=0.92 / (height / rows - 0.6),
     )
 
@@ -70,7 +70,8 @@ def dress(axes: Axes, audience: Audience, horizon: float, title: str) -> None:
     axes.set_title(title, fontsize=size + 1, color=TEXT, loc="left", pad=6)
     axes.spines[["top", "right"]].set_visible(False)
     axes.set_xlabel(words.time_axis, fontsize=size, color=TEXT)
-    if axes.get_subplotspec().is_first_col():
+    place = axes.get_subplotspec()
+    if place is None or place.is_first_col():
         axes.set_ylabel(words.level_axis, fontsize=size, color=TEXT)
     axes.tick_params(labelsize=size - 0.5, labelcolor=TEXT)
     if audience == "class":

@@ -33,6 +33,7 @@ class CourseParameters:
     give that person's future. The level is in illustrative units (iu), which are not EDSS steps.
     """
 
+    # fmt: off
     horizon: float = declare(
         30, 10, 40, 10, "years",
         label="Length of the drawing", plain_label="Years in the drawing",
@@ -168,6 +169,8 @@ class CourseParameters:
         plain_help="How long slow change takes a pause.",
         parts=("progression",), source="illustrative", plain_unit="years",
     )
+
+    # fmt: on
 
     def __post_init__(self) -> None:
         for name, parameter in PARAMETERS.items():

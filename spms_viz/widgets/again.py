@@ -15,13 +15,13 @@ from spms_viz.words import UI
 HERE = Path(__file__).parent
 
 
-class StartAgain(anywidget.AnyWidget):  # type: ignore[misc]
+class StartAgain(anywidget.AnyWidget):
     """A *Start again* button; it works in the browser alone."""
 
     _esm = HERE / "again.js"
     _css = HERE / "unit.css"
 
-    sliders = traitlets.List().tag(sync=True, **widget_serialization)
+    sliders: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)
     messages = traitlets.Dict().tag(sync=True)
 
     def __init__(self, sliders: Sequence[Slider]) -> None:

@@ -14,7 +14,7 @@ from spms_viz.words import UI
 HERE = Path(__file__).parent
 
 
-class ChooseToLook(anywidget.AnyWidget):  # type: ignore[misc]
+class ChooseToLook(anywidget.AnyWidget):
     """Three buttons that keep a widget closed until *Look now* is chosen.
 
     Attributes

@@ -22,7 +22,7 @@ def to_svg(figure: Figure, salt: str) -> str:
     `salt` goes into the names inside it, so that two pictures on a page never share one.
     """
     buffer = io.StringIO()
-    settings = {"svg.fonttype": "none", "svg.hashsalt": salt, "path.simplify": False}
+    settings: Any = {"svg.fonttype": "none", "svg.hashsalt": salt, "path.simplify": False}
     nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
     with mpl.rc_context(settings):
         figure.savefig(buffer, format="svg", metadata=nothing)
@@ -37,7 +37,7 @@ def for_the_page(svg: str) -> str:
 
 def places(figure: Figure, panels: Sequence[Panel]) -> dict[str, list[float]]:
     """Return for each moving curve how its data become SVG units: x0, per year, y0, per iu."""
-    found = {}
+    found: dict[str, list[float]] = {}
     for axes, panel in zip(figure.axes, panels, strict=True):
         found |= dict.fromkeys([curve.gid for curve in panel.curves], _place(figure, axes))
     return found

@@ -6,7 +6,7 @@ from typing import Any
 
 from ipywidgets import HBox, VBox
 
-from spms_viz.model import SCENARIOS, CourseParameters, find_parameter
+from spms_viz.model import SCENARIOS, CourseParameters, Parameter, find_parameter
 from spms_viz.widgets.again import StartAgain
 from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.kinds import KINDS
@@ -93,7 +93,7 @@ def explore(
     ------
     ValueError
         If a name is unknown or comes twice, or there are none or too many; if `picture`,
-        `audience` or `scenario` is unknown.
+        `audience` or `scenario` is unknown; if a slider is asked for what never comes.
 
     Notes
     -----
@@ -114,7 +114,9 @@ def _known(name: str, table: Any, what: str) -> Any:
     return table[name]
 
 
-def _sliders(names: tuple[str, ...], settings: CourseParameters, audience: Audience) -> list[Slider]:
+def _sliders(
+    names: tuple[str, ...], settings: CourseParameters, audience: Audience
+) -> list[Slider]:
     most = MOST_CONTROLS[audience]
     rows = [find_parameter(name) for name in names]
     if not 1 <= len(rows) <= most or len(set(names)) < len(names):
@@ -122,4 +124,11 @@ def _sliders(names: tuple[str, ...], settings: CourseParameters, audience: Audie
         raise ValueError(f"A {audience} picture has 1 to {most} different sliders, got: {asked}.")
     if "horizon" in names:
         raise ValueError("The length of the drawing has no slider: its axes are drawn once.")
-    return [Slider(row, getattr(settings, row.name), audience) for row in rows]
+    return [Slider(row, _start(row, settings), audience) for row in rows]
+
+
+def _start(row: Parameter, settings: CourseParameters) -> float:
+    value: float | None = getattr(settings, row.name)
+    if value is None:
+        raise ValueError(f"{row.title} is {row.absent} in this scenario, so it has no slider.")
+    return value

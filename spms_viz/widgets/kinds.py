@@ -51,7 +51,7 @@ def _same_settings(parameters: CourseParameters, seeds: Seeds) -> Groups:
 
 
 def _two_patterns(parameters: CourseParameters, seeds: Seeds) -> Groups:
-    """Same luck twice: once the change-over never comes, once it does."""
+    """Return the same luck twice: once the change-over never comes, once it does."""
     never = replace(parameters, progression_onset=None)
     return tuple([simulate(p, seed) for seed in seeds] for p in (never, parameters))
 

@@ -26,7 +26,7 @@ HERE = Path(__file__).parent
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
 
 
-class Picture(anywidget.AnyWidget):  # type: ignore[misc]
+class Picture(anywidget.AnyWidget):
     """One picture with its words; it follows its sliders in the browser.
 
     Parameters
@@ -52,7 +52,7 @@ class Picture(anywidget.AnyWidget):  # type: ignore[misc]
     _css = HERE / "unit.css"
 
     drawings = traitlets.List(traitlets.Dict()).tag(sync=True)
-    sliders = traitlets.List().tag(sync=True, **widget_serialization)
+    sliders: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)
     lines = traitlets.List(traitlets.Dict()).tag(sync=True)
     name = traitlets.Unicode().tag(sync=True)
     caption = traitlets.Unicode().tag(sync=True)
@@ -75,8 +75,7 @@ class Picture(anywidget.AnyWidget):  # type: ignore[misc]
         salt = uuid.uuid4().hex
         super().__init__(
             drawings=[
-                drawing(self._draw(panels, layout), panels, f"{salt}{layout}")
-                for layout in LAYOUTS
+                drawing(self._draw(panels, layout), panels, f"{salt}{layout}") for layout in LAYOUTS
             ],
             sliders=list(sliders),
             lines=[_as_json(line) for line in lines],

@@ -81,7 +81,7 @@ class Slider(anywidget.AnyWidget, ValueWidget):  # type: ignore[misc]
 
     def _nearest(self, value: object) -> float:
         number = self.parameter.check(value)
-        if number is None:
+        if number is None:  # "never" is no place on a slider
             raise TypeError(f"{self.parameter.title} needs a number on a slider, got None.")
         return min(self.parameter.values, key=lambda step: abs(step - number))
 

@@ -209,8 +209,7 @@ class _Words:
         rows = [
             [self.pool.setdefault(text, len(self.pool)) for text in said.sentences]
             for said in (
-                self.source.lines(state)[number]
-                for state in self.source.states(self.base, sliders)
+                self.source.lines(state)[number] for state in self.source.states(self.base, sliders)
             )
         ]
         width = max(map(len, rows))

@@ -1,5 +1,6 @@
 """Every sentence a reader meets. Needs numpy alone."""
 
+from spms_viz.words.controls import UI
 from spms_viz.words.describe import (
     Line,
     describe,
@@ -8,12 +9,7 @@ from spms_viz.words.describe import (
     describe_patterns,
     describe_stories,
 )
-from spms_viz.words.wording import (
-    AUDIENCES,
-    UI,
-    WORDING,
-    Audience,
-    Wording,
+from spms_viz.words.labels import (
     check_audience,
     help_of,
     label_of,
@@ -21,6 +17,7 @@ from spms_viz.words.wording import (
     unit_of,
     value_in_words,
 )
+from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [
     "AUDIENCES",

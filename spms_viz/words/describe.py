@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spms_viz.model import DiseaseCourse
 from spms_viz.model.parameter import Part
-from spms_viz.words.wording import WORDING, Wording, check_audience, word_for
-
+from spms_viz.words.labels import check_audience, word_for
+from spms_viz.words.wording import WORDING, Wording
 
 EVERY_PART: tuple[Part, ...] = ("years", "baseline", "relapses", "progression")
 RELAPSING_PARTS: tuple[Part, ...] = ("years", "baseline", "relapses")
@@ -189,9 +189,7 @@ def _steady(course: DiseaseCourse, words: Wording) -> str:
     onset = course.parameters.progression_onset
     if onset is None or onset >= course.parameters.horizon:
         return words.sentences["steady_throughout" if before else "steady_none"]
-    return words.sentences[_steady_case(before, after)].format(
-        moment=_moment(onset, course, words)
-    )
+    return words.sentences[_steady_case(before, after)].format(moment=_moment(onset, course, words))
 
 
 def _steady_case(before: float, after: float) -> str:

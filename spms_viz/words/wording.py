@@ -12,10 +12,9 @@ from math import inf
 from types import MappingProxyType
 from typing import Literal, get_args
 
-from spms_viz.model.parameter import Parameter
-
 Audience = Literal["class", "workshop"]
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
@@ -45,8 +44,7 @@ class Wording:
 
 CLASS = Wording(
     disclaimer=(
-        "Drawing for learning. Not a forecast.\n"
-        "Not EDSS, not fitted to data, not for clinical use."
+        "Drawing for learning. Not a forecast.\nNot EDSS, not fitted to data, not for clinical use."
     ),
     caption=(
         "Illustrative model. Arbitrary units (not EDSS), not fitted to data, not validated, "
@@ -107,7 +105,9 @@ CLASS = Wording(
             "At the end, {residual:.1f} iu are left over from relapses and {steady:.1f} iu are "
             "the steady part, above the starting level of {baseline:.1f} iu."
         ),
-        "parts_none": "Nothing is left over and nothing builds up: the level returns to {baseline:.1f} iu.",
+        "parts_none": (
+            "Nothing is left over and nothing builds up: the level returns to {baseline:.1f} iu."
+        ),
     },
 )
 
@@ -184,84 +184,3 @@ WORKSHOP = Wording(
 )
 
 WORDING: Mapping[Audience, Wording] = MappingProxyType({"class": CLASS, "workshop": WORKSHOP})
-
-
-# What the controls themselves say; the same plain words for both audiences.
-UI: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "slider": {
-            "less": "Less",
-            "more": "More",
-            "range": "Please type a number from {low} to {high}.",
-            "step": "The nearest step is {number}.",
-        },
-        "again": {"label": "Start again", "help": "Puts every slider here back."},
-        "picture": {
-            "waiting": "Python is not answering, so the picture stays as it is. "
-            "Choose Run, then Run All Cells, to start again.",
-            "cells": "Choose Run, then Run All Cells, to bring the sliders to life.",
-        },
-        "choose": {
-            "question": "The next picture shows symptoms that build up over time. "
-            "You can look now, look later, or skip it. All three are fine.",
-            "now": "Look now",
-            "later": "Look later",
-            "skip": "Skip it",
-            "later_said": "That is fine. The picture stays closed until you choose Look now.",
-            "skip_said": "That is fine. Go on with the next part below.",
-            "hide": "Hide the picture",
-        },
-    }
-)
-
-
-def check_audience(audience: str) -> Audience:
-    """Return `audience` if it is known.
-
-    Raises
-    ------
-    ValueError
-        If it is not ``"class"`` or ``"workshop"``.
-    """
-    for known in AUDIENCES:
-        if audience == known:
-            return known
-    raise ValueError(f"audience must be one of {', '.join(AUDIENCES)}, got {audience!r}.")
-
-
-def word_for(value: float, words: tuple[tuple[float, str], ...]) -> str:
-    """Return the word of the first limit that `value` does not exceed."""
-    return next(word for limit, word in words if value <= limit)
-
-
-def label_of(parameter: Parameter, audience: Audience) -> str:
-    """Return the name of a parameter as `audience` reads it."""
-    return parameter.label if audience == "class" else parameter.plain_label
-
-
-def help_of(parameter: Parameter, audience: Audience) -> str:
-    """Return the explanation of a parameter as `audience` reads it."""
-    return parameter.help if audience == "class" else parameter.plain_help
-
-
-def unit_of(parameter: Parameter, audience: Audience) -> str:
-    """Return the unit in which `audience` reads a parameter."""
-    return parameter.unit if audience == "class" else parameter.plain_unit
-
-
-def scale_of(parameter: Parameter, audience: Audience) -> float:
-    """Return the factor from a value to the number that `audience` reads."""
-    return 1.0 if audience == "class" else parameter.plain_scale
-
-
-def value_in_words(parameter: Parameter, value: float, audience: Audience) -> str:
-    """Return a value with its unit, as it is written beside a slider and spoken.
-
-    >>> from spms_viz.model import PARAMETERS
-    >>> value_in_words(PARAMETERS["recovery"], 0.85, "workshop")
-    '85 percent'
-    """
-    number = f"{round(value * scale_of(parameter, audience), 6):g} {unit_of(parameter, audience)}"
-    if audience == "class" or not parameter.plain_levels:
-        return number
-    return f"{word_for(value, parameter.plain_levels)} ({number})"

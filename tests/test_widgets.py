@@ -1,0 +1,167 @@
+import re
+
+import pytest
+from ipywidgets import FloatText, VBox, jslink, link
+
+from spms_viz import CourseParameters, describe, simulate
+from spms_viz.model import PARAMETERS
+from spms_viz.widgets import Slider, choose_to_look, explore
+from spms_viz.widgets.drawing import to_svg
+from spms_viz.words import AUDIENCES, WORDING
+
+SLIDERS = [name for name in PARAMETERS if name != "horizon"]
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("row", PARAMETERS.values(), ids=list(PARAMETERS))
+def test_a_slider_is_built_from_the_table(row, audience):
+    slider = Slider(row, audience=audience)
+    assert slider.value == row.default
+    assert slider.values == list(row.values)
+    assert slider.label == (row.label if audience == "class" else row.plain_label)
+    assert slider.help == (row.help if audience == "class" else row.plain_help)
+    assert len(slider.numbers) == len(slider.texts) == len(slider.values)
+    assert len(set(slider.numbers)) == len(slider.numbers)
+    assert all(text and slider.unit in text for text in slider.texts)
+
+
+def test_a_slider_is_an_ordinary_widget():
+    slider, box = Slider(PARAMETERS["recovery"]), FloatText()
+    seen = []
+    slider.observe(lambda change: seen.append(change["new"]), "value")
+    link((slider, "value"), (box, "value"))
+    jslink((slider, "value"), (box, "value"))
+    VBox([slider, box])
+    slider.value = 0.5
+    assert box.value == 0.5
+    box.value = 0.25
+    assert slider.value == 0.25
+    assert seen == [0.5, 0.25]
+
+
+def test_a_slider_stands_on_steps_and_refuses_what_is_out_of_range():
+    slider = Slider(PARAMETERS["recovery"])
+    slider.value = 0.52
+    assert slider.value == 0.5
+    with pytest.raises(ValueError, match=r"Recovery after a relapse \(recovery\).*got 2"):
+        slider.value = 2
+    with pytest.raises(ValueError, match="got nan"):
+        slider.value = float("nan")
+    assert slider.value == 0.5
+
+
+@pytest.mark.parametrize("name", SLIDERS)
+def test_moving_any_slider_changes_picture_and_words(name):
+    # Settings under which every parameter has something to move.
+    explorer = explore(name, scenario="slowing_idea", picture="one_course")
+    base = CourseParameters(
+        early_progression_rate=0.04,
+        relapses_after_onset=0.6,
+        treatment_start=10,
+        progression_slowing=0.4,
+        relapse_reduction=0.4,
+        plateau_start=20,
+        plateau_duration=4,
+    )
+    explorer.picture._base = base
+    slider = explorer.sliders[name]
+    pictures, said = set(), set()
+    for value in (slider.values[0], slider.values[-1]):
+        slider.value = value
+        pictures.add(to_svg(explorer.picture.figure(), "same"))
+        said.add(explorer.words)
+        changed = simulate(explorer.parameters, 7)
+        assert getattr(explorer.parameters, name) == value
+        assert explorer.words == describe(changed)
+    assert len(pictures) == 2
+    # What changes only the shape on the way leaves the end, and so the words, as they were.
+    shape_only = {"relapse_rise", "recovery_time", "onset_width", "severity_spread"}
+    assert len(said) == 2 or name in shape_only
+
+
+def test_start_again_puts_every_slider_back():
+    explorer = explore("relapse_rate", "recovery", scenario="rrms_partial")
+    for slider in explorer.sliders.values():
+        slider.value = 0.0
+    assert "No relapses" in explorer.words
+    explorer.start_again()
+    assert [slider.value for slider in explorer.sliders.values()] == [0.5, 0.8]
+
+
+def test_two_explorers_do_not_disturb_each_other():
+    first, second = explore("recovery"), explore("recovery")
+    before = second.words
+    first.sliders["recovery"].value = 0.1
+    assert second.words == before
+    assert second.sliders["recovery"].value == 0.85
+
+
+@pytest.mark.parametrize(
+    ("names", "options", "said"),
+    [
+        (("relapse_rte",), {}, "no parameter named 'relapse_rte'. Did you mean 'relapse_rate'"),
+        ((), {}, "1 to 5 different sliders, got: none"),
+        (("recovery", "recovery"), {}, "different sliders"),
+        (SLIDERS[:6], {}, "1 to 5 different sliders"),
+        (SLIDERS[:4], {"audience": "workshop"}, "1 to 3 different sliders"),
+        (("horizon",), {}, "axes are drawn once"),
+        (("recovery",), {"picture": "pie"}, "picture must be one of one_course, two_patterns"),
+        (("recovery",), {"scenario": "x"}, "scenario must be one of rrms_full"),
+        (("recovery",), {"audience": "x"}, "audience must be one of class, workshop"),
+        (("recovery",), {"stories": 1, "picture": "stories"}, "at least 2 courses"),
+        (("progression_rate",), {"picture": "one_course", "audience": "workshop"}, "one line"),
+    ],
+)
+def test_wrong_use_is_refused_in_one_sentence(names, options, said):
+    with pytest.raises(ValueError, match=re.escape(said)):
+        explore(*names, **options)
+
+
+def test_a_slider_cannot_stand_on_never():
+    with pytest.raises(ValueError, match="never in this drawing in this scenario"):
+        explore("progression_onset", scenario="rrms_full")
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_where_no_widget_can_be_shown_the_first_picture_and_its_words_are(audience):
+    explorer = explore("recovery", audience=audience)
+    bundle = explorer._repr_mimebundle_()
+    data = bundle[0] if isinstance(bundle, tuple) else bundle
+    assert data["text/plain"] == explorer.words
+    assert data["image/svg+xml"].startswith("<svg")
+    assert WORDING[audience].disclaimer.splitlines()[0] in data["image/svg+xml"]
+    assert "application/vnd.jupyter.widget-view+json" in data
+
+
+def test_a_chosen_picture_stays_closed_until_the_reader_looks():
+    explorer = explore("progression_rate", audience="workshop")
+    chosen = choose_to_look(explorer)
+    assert explorer.layout.display == "none"
+    chosen.choice.is_open = True
+    assert explorer.layout.display == ""
+    chosen.choice.is_open = False
+    assert explorer.layout.display == "none"
+    bundle = chosen._repr_mimebundle_()
+    data = bundle[0] if isinstance(bundle, tuple) else bundle
+    assert "All three are fine" in data["text/plain"]
+    assert "image/svg+xml" not in data
+
+
+def test_the_browser_gets_the_table_when_it_asks_and_one_state_when_it_asks():
+    explorer = explore("recovery", picture="one_course")
+    sent = []
+    explorer.picture.send = lambda content, buffers=None: sent.append((content, buffers))
+    explorer.picture._answer(None, {"ask": "table"}, [])
+    assert sent.pop() == ({"answer": "table", "complete": True}, None)
+    assert explorer.picture.table["header"]["counts"] == [21]
+    explorer.picture._answer(None, {"ask": "state", "number": 5, "state": [3]}, [])
+    content, buffers = sent.pop()
+    assert content["number"] == 5
+    assert content["header"]["base"] == [3]
+    assert len(buffers) == 2
+
+
+def test_the_style_sheet_of_a_drawing_does_not_reach_the_page():
+    for drawing in explore("recovery").picture.drawings:
+        assert "<style" not in drawing["svg"]
+        assert "http" not in drawing["svg"].replace("http://www.w3.org/", "")
