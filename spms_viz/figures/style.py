@@ -34,13 +34,13 @@ MARKS_BOTTOM, MARKS_TOP = -0.85, -0.3  # iu; the row of relapse marks under the 
 FLOOR, CEILING = -1.0, 12.0  # iu; above 10 there is room for the disclaimer, never for a curve
 TEXT_SIZE: dict[Audience, float] = {"class": 11.0, "workshop": 13.0}  # points at 9.6 in wide
 WIDTH: dict[Layout, float] = {"beside": 9.6, "below": 5.0}  # inches
-PANEL_HEIGHT = 3.7  # inches
+PANEL_HEIGHT = 3.3  # inches
 
 
 def new_figure(panels: int, layout: Layout) -> tuple[Figure, list[Axes]]:
     """Return a figure of fixed size with `panels` axes that share both ranges."""
     rows, columns = (1, panels) if layout == "beside" else (panels, 1)
-    height = PANEL_HEIGHT if layout == "beside" else 0.82 * PANEL_HEIGHT * panels
+    height = PANEL_HEIGHT if layout == "beside" else 0.9 * PANEL_HEIGHT * panels
     figure = Figure(figsize=(WIDTH[layout], height), facecolor="white")
     axes = figure.subplots(rows, columns, sharex=True, sharey=True, squeeze=False).ravel()
     for panel in axes:

@@ -7,6 +7,7 @@ function render({ model, el }) {
   button.className = "spms-button spms-again";
   button.textContent = label;
   button.title = help;
+  button.setAttribute("data-lm-suppress-shortcuts", "true");
   button.addEventListener("click", async () => {
     const children = model.get("sliders").map((name) => name.replace("IPY_MODEL_", ""));
     const sliders = await Promise.all(children.map((id) => model.widget_manager.get_model(id)));

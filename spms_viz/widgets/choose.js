@@ -6,7 +6,6 @@ function render({ model, el }) {
   const root = document.createElement("div");
   root.className = "spms-choose";
   root.setAttribute("role", "group");
-  root.setAttribute("data-lm-suppress-shortcuts", "true");
   const question = document.createElement("p");
   question.textContent = messages.question;
   root.setAttribute("aria-label", messages.question);
@@ -28,6 +27,7 @@ function render({ model, el }) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "spms-button";
+    button.setAttribute("data-lm-suppress-shortcuts", "true"); // or JupyterLab takes its keys
     button.textContent = label;
     button.addEventListener("click", () => open(isOpen, text));
     row.appendChild(button);

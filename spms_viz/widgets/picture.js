@@ -211,6 +211,7 @@ class View {
   async load() {
     this.table = await decode(this.model.get("table"));
     this.follow();
+    this.root.dataset.ready = "true"; // from here on nothing needs Python
   }
 
   follow() {
@@ -253,6 +254,7 @@ class View {
   }
 
   async receive(content, buffers) {
+    if (content.answer === "table" && !content.complete) this.root.dataset.ready = "true";
     if (content.answer !== "state") return;
     clearTimeout(this.waiting);
     this.waiting = null;

@@ -6,7 +6,6 @@ const REST = 200; // ms without a move before Python is told; the browser itself
 function build(id) {
   const root = document.createElement("div");
   root.className = "spms-slider";
-  root.setAttribute("data-lm-suppress-shortcuts", "true"); // or JupyterLab takes the arrow keys
   root.innerHTML = `
     <div class="spms-slider-head">
       <label class="spms-label" for="${id}"></label>
@@ -20,6 +19,9 @@ function build(id) {
     </div>
     <p class="spms-help" id="${id}-help"></p>
     <p class="spms-message" role="status"></p>`;
+  for (const control of root.querySelectorAll("input, button")) {
+    control.setAttribute("data-lm-suppress-shortcuts", "true"); // or JupyterLab takes its keys
+  }
   return root;
 }
 

@@ -1,0 +1,75 @@
+"""A real JupyterLab, started by the README's own command, in a real Chromium."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.lab import Lab
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def chromium():
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        pytest.fail(
+            "The browser tests need Chromium; install it (Debian: apt-get install chromium), "
+            "or name it: CHROMIUM=/path/to/chromium make test",
+            pytrace=False,
+        )
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def lab_address(tmp_path_factory):
+    """Start `spms-viz lab` and return its address and token."""
+    log = tmp_path_factory.mktemp("lab") / "log"
+    command = [str(Path(sys.executable).parent / "spms-viz"), "lab", "--no-browser"]
+    with log.open("w") as output:
+        server = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            yield wait_for_address(server, log)
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
+
+
+def wait_for_address(server, log):
+    while server.poll() is None:
+        found = re.search(r"(http://localhost:\d+)/\S*token=(\w+)", log.read_text())
+        if found:
+            return found.groups()
+        time.sleep(0.1)
+    return pytest.fail(log.read_text())
+
+
+@pytest.fixture
+def lab(browser, lab_address):
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    opened = Lab(context, *lab_address)
+    yield opened
+    opened.close()
