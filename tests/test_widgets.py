@@ -53,7 +53,7 @@ def test_a_slider_stands_on_steps_and_refuses_what_is_out_of_range():
 @pytest.mark.parametrize("name", SLIDERS)
 def test_moving_any_slider_changes_picture_and_words(name):
     # Settings under which every parameter has something to move.
-    explorer = explore(name, scenario="slowing_idea", picture="one_course")
+    explorer = explore(name, scenario="slowing_idea", picture="one_course", seed=7)
     base = CourseParameters(
         early_progression_rate=0.04,
         relapses_after_onset=0.6,

@@ -17,6 +17,7 @@ from spms_viz.model.parameters import CourseParameters
 from spms_viz.model.terms import LONGEST, relapse_rate
 
 MAXIMUM_RATE = 2.0  # candidate relapses per year; above the largest `relapse_rate`
+SHORTEST_GAP = 30 / 365.25  # years; 30 days, as in the clinical definition: sooner is the same
 SAMPLES_PER_YEAR = 50  # about weekly
 RISE_SAMPLES = 4  # points per rise, its end included, so that the S-shape shows
 
@@ -25,12 +26,14 @@ RISE_SAMPLES = 4  # points per rise, its end included, so that the S-shape shows
 def candidates(seed: int) -> tuple[Array, Array, Array]:
     """Return onset (years), thinning mark (0 to 1) and height score of every candidate.
 
-    Only `Generator.random` is used: the same bits on every platform.
+    Only `Generator.random` is used: the same bits on every platform. The gap is kept here, before
+    thinning: afterwards it would let one relapse push out another.
     """
     generator = np.random.default_rng(seed)
     count = int(4 * MAXIMUM_RATE * LONGEST)  # ample: the 40 years need 80 on average
     waits, marks, heights = generator.random((3, count))
-    onsets = np.cumsum(-np.log1p(-waits)) / MAXIMUM_RATE
+    mean_wait = 1 / MAXIMUM_RATE - SHORTEST_GAP  # beyond the gap, so that the rate is kept
+    onsets = np.cumsum(SHORTEST_GAP - mean_wait * np.log1p(-waits))
     inside = onsets < LONGEST
     scores = np.array([NormalDist().inv_cdf(max(u, 1e-12)) for u in heights[inside]])
     return onsets[inside], marks[inside], scores

@@ -41,7 +41,7 @@ class Parameter:
         The parts of a course that it can move: ``"years"`` (the sampling grid), ``"baseline"``,
         ``"relapses"`` (transient and residual) or ``"progression"``.
     source : str
-        Where the number comes from: a section of the content notes, or ``"illustrative"``.
+        Where the number comes from: a publication, or ``"illustrative"``.
     absent : str
         What ``None`` means for this parameter; empty where ``None`` is not allowed.
     """

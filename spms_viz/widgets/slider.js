@@ -15,9 +15,11 @@ function build(id) {
       <button type="button" class="spms-step spms-less">\u2212</button>
       <input type="range" id="${id}" class="spms-range" step="1" min="0" aria-describedby="${id}-help">
       <button type="button" class="spms-step spms-more">+</button>
-      <input type="number" class="spms-box" inputmode="decimal">
     </div>
-    <p class="spms-help" id="${id}-help"></p>
+    <div class="spms-slider-row">
+      <input type="number" class="spms-box" inputmode="decimal">
+      <p class="spms-help" id="${id}-help"></p>
+    </div>
     <p class="spms-message" role="status"></p>`;
   for (const control of root.querySelectorAll("input, button")) {
     control.setAttribute("data-lm-suppress-shortcuts", "true"); // or JupyterLab takes its keys

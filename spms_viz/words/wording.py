@@ -1,6 +1,6 @@
 """Fixed sentences, labels and disclaimers, once per audience.
 
-Safety texts are those of the content notes, section 6.1, word for word. Workshop texts are plain:
+Safety texts are fixed wording: change them only after a review. Workshop texts are plain:
 reading grade 6 or lower, person-first, "in this drawing" before any statement about a curve.
 """
 
