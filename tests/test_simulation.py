@@ -23,7 +23,8 @@ def one_relapse(parameters, onset=5.0, severity=2.0):
     """Years, transient and residual of a single relapse, sampled at its ends too."""
     ends = [onset, onset + parameters.relapse_rise, onset + 5 * parameters.recovery_time]
     years = np.unique([*np.arange(0, 30, 0.01), *ends, ends[1] + 5 * parameters.recovery_time])
-    return years, *relapse_effects(years, (Relapse(onset, severity),), parameters)
+    fading, staying = relapse_effects(years, (Relapse(onset, severity),), parameters)
+    return years, parameters.recovery * fading, (1 - parameters.recovery) * staying
 
 
 @given(settings_with(recovery=1.0))

@@ -92,7 +92,7 @@ def test_every_state_of_the_table_says_what_the_words_say(names, picture, audien
     explorer.picture.build_table()
     header, _, words = unpack(explorer.picture.table)
     for state in states(explorer.picture):
-        expected = explorer.picture._lines_of(state)
+        expected = explorer.picture._source.lines(state)
         for packed, line in zip(header["lines"], expected, strict=True):
             ids = words[row(packed, header, state)]
             said = [header["sentences"][number] for number in ids if number]

@@ -154,7 +154,7 @@ def test_the_browser_gets_the_table_when_it_asks_and_one_state_when_it_asks():
     explorer.picture._answer(None, {"ask": "table"}, [])
     assert sent.pop() == ({"answer": "table", "complete": True}, None)
     assert explorer.picture.table["header"]["counts"] == [21]
-    explorer.picture._answer(None, {"ask": "state", "number": 5, "state": [3]}, [])
+    explorer.picture._answer(None, {"ask": "states", "number": 5, "state": [3], "free": []}, [])
     content, buffers = sent.pop()
     assert content["number"] == 5
     assert content["header"]["base"] == [3]

@@ -129,7 +129,7 @@ def test_what_lies_inside_is_not_said_to_lie_outside():
 @given(settings_with(), SEEDS)
 def test_the_parts_in_words_are_the_parts_in_the_arrays(parameters, seed):
     course = simulate(parameters, seed)
-    (line,) = describe_parts(course)
+    line = describe_parts(course)
     residual, steady = course.residual[-1], course.progression[-1]
     if residual + steady == 0:
         assert "Nothing is left over" in str(line)
@@ -141,7 +141,7 @@ def test_the_parts_in_words_are_the_parts_in_the_arrays(parameters, seed):
 @given(settings_with(), st.lists(SEEDS, min_size=2, max_size=4, unique=True))
 def test_stories_in_words_hold_for_each_of_them(parameters, seeds):
     courses = [simulate(parameters, seed) for seed in seeds]
-    (line,) = describe_stories(courses)
+    line = describe_stories(courses)
     fewest, most = numbers(r"(\d+) to (\d+) relapses", str(line))
     assert [fewest, most] == [f(len(c.relapses) for c in courses) for f in (min, max)]
     low, high = numbers(r"between ([\d.]+) iu and ([\d.]+) iu", str(line))

@@ -2,7 +2,7 @@
 
 from spms_viz.model.course import DiseaseCourse, Relapse
 from spms_viz.model.parameter import Parameter
-from spms_viz.model.parameters import PARAMETERS, CourseParameters, find_parameter
+from spms_viz.model.parameters import PARAMETERS, CourseParameters, find_parameter, with_steps
 from spms_viz.model.scenarios import SCENARIOS, Scenario
 from spms_viz.model.simulation import simulate
 
@@ -16,4 +16,5 @@ __all__ = [
     "Scenario",
     "find_parameter",
     "simulate",
+    "with_steps",
 ]

@@ -17,6 +17,8 @@ _NAMES: dict[Part, list[str]] = {
     part: [name for name, row in PARAMETERS.items() if {part, "years"} & set(row.parts)]
     for part in ("relapses", "progression")
 }
+_NAMES["relapses"].remove("recovery")  # mixes the effects of relapses; see relapse_effects
+KEPT = 1024  # settings of each part; about 30 MB at most
 
 
 def simulate(parameters: CourseParameters | None = None, seed: int = 0) -> DiseaseCourse:
@@ -69,11 +71,11 @@ def simulate(parameters: CourseParameters | None = None, seed: int = 0) -> Disea
     if not isinstance(parameters, CourseParameters):
         raise TypeError(f"parameters must be CourseParameters, got {type(parameters).__name__}.")
     luck = _check_seed(seed)
-    relapses, transient, residual = _relapse_part(luck, _values("relapses", parameters))
+    relapses, fading, staying = _relapse_part(luck, _values("relapses", parameters))
     return DiseaseCourse(
         years=_grid(luck, parameters),
-        transient=transient,
-        residual=residual,
+        transient=parameters.recovery * fading,
+        residual=(1.0 - parameters.recovery) * staying,
         progression=_progression_part(luck, _values("progression", parameters)),
         relapses=relapses,
         parameters=parameters,
@@ -99,15 +101,15 @@ def _grid(seed: int, parameters: CourseParameters) -> Array:
     return sampling_years(seed, parameters.horizon, parameters.relapse_rise)
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=KEPT)
 def _relapse_part(seed: int, values: Values) -> tuple[tuple[Relapse, ...], Array, Array]:
-    """Relapses of a course and what they add: (relapses, transient, residual)."""
+    """Relapses of a course and their effects: (relapses, fading, staying)."""
     parameters = _settings("relapses", values)
     relapses = thin(parameters, seed)
     return relapses, *relapse_effects(_grid(seed, parameters), relapses, parameters)
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=KEPT)
 def _progression_part(seed: int, values: Values) -> Array:
     """Worsening independent of relapses on the grid of a course."""
     parameters = _settings("progression", values)

@@ -47,19 +47,21 @@ def relapse_rate(years: Array, parameters: CourseParameters) -> Array:
 def relapse_effects(
     years: Array, relapses: Sequence[Relapse], parameters: CourseParameters
 ) -> tuple[Array, Array]:
-    """Return what relapses add for a while (transient) and what they leave (residual), in iu."""
-    transient, residual = np.zeros_like(years), np.zeros_like(years)
-    recovery, rise = parameters.recovery, parameters.relapse_rise
+    """Return what relapses would add if all of each faded, and if all of each stayed, in iu.
+
+    Recovery mixes the two: a course has its share of the first and the rest of the second.
+    """
+    fading, staying = np.zeros_like(years), np.zeros_like(years)
+    rise, recovery_time = parameters.relapse_rise, parameters.recovery_time
     for relapse in relapses:
-        start, peak = np.searchsorted(years, [relapse.onset, relapse.onset + rise])
-        gone = np.searchsorted(years, relapse.onset + rise + GONE * parameters.recovery_time)
+        top = relapse.onset + rise
+        start, peak, gone = np.searchsorted(years, [relapse.onset, top, top + GONE * recovery_time])
         rising = relapse.severity * _smooth((years[start:peak] - relapse.onset) / rise)
-        fading = np.exp((relapse.onset + rise - years[peak:gone]) / parameters.recovery_time)
-        residual[start:peak] += (1.0 - recovery) * rising
-        residual[peak:] += (1.0 - recovery) * relapse.severity
-        transient[start:peak] += recovery * rising
-        transient[peak:gone] += recovery * relapse.severity * fading
-    return transient, residual
+        fading[start:peak] += rising
+        staying[start:peak] += rising
+        fading[peak:gone] += relapse.severity * np.exp((top - years[peak:gone]) / recovery_time)
+        staying[peak:] += relapse.severity
+    return fading, staying
 
 
 def _weight_integral(years: Array, parameters: CourseParameters) -> Array:

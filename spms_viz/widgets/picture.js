@@ -2,8 +2,12 @@
 // up in a table. Nothing here knows what the numbers mean.
 
 const REST = 600; // ms without a change before the words are announced
+const PAUSE = 150; // ms without a change before sweeps around the new state are fetched
 const PATIENCE = 3000; // ms without an answer before the reader is told
 const UNDER_WAY = 3; // requests at most; the newest state always goes out last
+// An answer may wait in the server for the browser's next message (Nagle's algorithm against
+// delayed acknowledgement). Tiny messages, only while an answer is missing, set it free.
+const NUDGES = [4, 9, 16]; // ms
 
 async function unpack(view) {
   const stream = new Blob([view]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -126,6 +130,7 @@ class View {
     this.model = model;
     this.drawings = model.get("drawings").map((drawing) => new Drawing(drawing));
     this.shown = new Map(); // gid -> the places its points came from
+    this.tables = [];
     this.asked = 0;
     this.answered = 0;
     this.underWay = 0;
@@ -209,15 +214,31 @@ class View {
   }
 
   async load() {
-    this.table = await decode(this.model.get("table"));
+    this.tables = [await decode(this.model.get("table"))];
+    this.isComplete = true;
     this.follow();
     this.root.dataset.ready = "true"; // from here on nothing needs Python
   }
 
   follow() {
     const state = this.state();
-    if (this.table && holds(this.table, state)) this.show(this.table, state);
-    else this.request();
+    const table = this.tables.find((one) => holds(one, state));
+    if (table) this.show(table, state);
+    else this.request(state);
+    if (this.isComplete === false) this.pause();
+  }
+
+  // Where all states are too many for one table, each slider has a sweep: all its steps, the
+  // others where they are. Once the hand rests, sweeps that no longer fit are fetched anew.
+  pause() {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      const state = this.state();
+      this.sliders.forEach((_, k) => {
+        const fits = ({ header }) => header.free.includes(k) && holds({ header }, state);
+        if (!this.tables.some(fits)) this.ask(state, [k]);
+      });
+    }, PAUSE);
   }
 
   show(table, state) {
@@ -239,40 +260,56 @@ class View {
   }
 
   // States that no table holds come from Python: newest first, never queued.
-  request() {
-    if (this.underWay >= UNDER_WAY) {
-      this.wanted = true;
-      return;
-    }
-    this.wanted = false;
+  request(state) {
+    this.wanted = this.underWay >= UNDER_WAY;
+    if (this.wanted) return;
     this.underWay += 1;
+    this.ask(state, []);
+    NUDGES.forEach((ms) =>
+      setTimeout(() => this.underWay > 0 && this.model.send({ ask: "nothing" }), ms),
+    );
+  }
+
+  ask(state, free) {
     this.asked += 1;
-    this.model.send({ ask: "state", number: this.asked, state: this.state() });
+    this.model.send({ ask: "states", number: this.asked, state, free });
     this.waiting ??= setTimeout(() => {
       this.note.textContent = this.model.get("messages").waiting;
     }, PATIENCE);
   }
 
   async receive(content, buffers) {
-    if (content.answer === "table" && !content.complete) this.root.dataset.ready = "true";
-    if (content.answer !== "state") return;
     clearTimeout(this.waiting);
     this.waiting = null;
     this.note.textContent = "";
-    this.underWay -= 1;
-    if (this.wanted) this.request();
-    if (content.number <= this.answered) return;
-    this.answered = content.number;
-    const [points, words] = buffers;
-    const table = await decode({ header: content.header, points, words });
-    table.number = content.number;
-    if (content.number === this.answered) this.show(table, content.header.base);
+    if (content.answer === "table" && !content.complete) {
+      this.isComplete = false;
+      this.pause();
+    }
+    if (content.answer === "states") await this.take(content, buffers);
+  }
+
+  async take({ number, header }, [points, words]) {
+    const isSweep = header.free.length > 0;
+    if (!isSweep) this.underWay -= 1;
+    if (!isSweep && this.wanted) this.follow();
+    const table = await decode({ header, points, words });
+    table.number = number;
+    if (isSweep) {
+      const isOld = (one) => one.header.free[0] === header.free[0];
+      this.tables = [...this.tables.filter((one) => !isOld(one)), table];
+      this.root.dataset.ready = String(this.tables.length === this.sliders.length);
+    } else if (number > this.answered && !this.tables.some((one) => holds(one, this.state()))) {
+      this.answered = number;
+      this.show(table, header.base);
+    }
   }
 
   stop() {
     this.stopped = true;
     clearTimeout(this.rest);
     clearTimeout(this.waiting);
+    clearTimeout(this.resting);
     this.resize.disconnect();
     this.sliders?.forEach((slider) => slider.off("change:value", this.onMove));
     this.model.off("change:table", this.onTable);

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from matplotlib.figure import Figure
 
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import Layout
-from spms_viz.model import CourseParameters
+from spms_viz.model import CourseParameters, with_steps
 from spms_viz.widgets.drawing import drawing
 from spms_viz.widgets.kinds import Kind, Seeds
 from spms_viz.widgets.slider import Slider
@@ -69,16 +68,16 @@ class Picture(anywidget.AnyWidget):
     ) -> None:
         self._kind, self._base, self._seeds, self._audience = kind, parameters, seeds, audience
         self._rows = [slider.parameter for slider in sliders]
-        self._source = Source(self._rows, self._panels_of, self._lines_of)
+        self._source = Source(self._rows, self._panels_of, self._line_of, len(kind.lines))
         state = tuple(slider.index for slider in sliders)
-        panels, lines = self._panels_of(state), self._lines_of(state)
+        panels = self._panels_of(state)
         salt = uuid.uuid4().hex
         super().__init__(
             drawings=[
                 drawing(self._draw(panels, layout), panels, f"{salt}{layout}") for layout in LAYOUTS
             ],
             sliders=list(sliders),
-            lines=[_as_json(line) for line in lines],
+            lines=[_as_json(line) for line in self._source.lines(state)],
             name=", ".join(panel.title for panel in panels),
             caption=WORDING[audience].caption,
             messages=UI["picture"],
@@ -98,7 +97,7 @@ class Picture(anywidget.AnyWidget):
     @property
     def words(self) -> str:
         """What is said of the picture as it is now."""
-        return "\n".join(str(line) for line in self._lines_of(self.state))
+        return "\n".join(str(line) for line in self._source.lines(self.state))
 
     def figure(self, layout: Layout = "beside") -> Figure:
         """Draw the picture as it is now, afresh, by matplotlib."""
@@ -118,25 +117,33 @@ class Picture(anywidget.AnyWidget):
 
     def _parameters_of(self, state: State) -> CourseParameters:
         steps = {row.name: row.values[i] for row, i in zip(self._rows, state, strict=True)}
-        return replace(self._base, **steps)
+        return with_steps(self._base, steps)
 
     def _panels_of(self, state: State) -> list[Panel]:
-        courses = self._kind.courses(self._parameters_of(state), self._seeds)
-        return self._kind.panels(courses, self._audience)
+        settings = self._parameters_of(state)
+        groups = [
+            self._kind.courses(group, settings, self._seeds)
+            for group in range(len(self._kind.settings))
+        ]
+        return self._kind.panels(groups, self._audience)
 
-    def _lines_of(self, state: State) -> list[Line]:
-        courses = self._kind.courses(self._parameters_of(state), self._seeds)
-        return self._kind.lines(courses, self._audience)
+    def _line_of(self, state: State, number: int) -> Line:
+        courses = self._kind.courses(number, self._parameters_of(state), self._seeds)
+        return self._kind.lines[number](courses, self._audience)
 
     def _answer(self, _: Any, content: dict[str, Any], __: Any) -> None:
-        """Answer the browser: all states once, or one state that no table holds."""
+        """Answer the browser: all states once, or those that no table holds.
+
+        ``free`` names the slider whose every step is wanted (a sweep), or none (one state). What
+        asks for nothing only makes the network hand over an answer that waits.
+        """
         if content["ask"] == "table":
             self.build_table()
             self.send({"answer": "table", "complete": bool(self.table)})
-        else:
-            one = build_table(self._source, tuple(content["state"]), ())
-            number = {"answer": "state", "number": content["number"], "header": one["header"]}
-            self.send(number, [one["points"], one["words"]])
+        elif content["ask"] == "states":
+            packed = build_table(self._source, tuple(content["state"]), content["free"])
+            answer = {"answer": "states", "number": content["number"], "header": packed["header"]}
+            self.send(answer, [packed["points"], packed["words"]])
 
 
 def _as_json(line: Line) -> dict[str, Any]:

@@ -43,13 +43,22 @@ class Source:
     ----------
     parameters : sequence of Parameter
         The rows behind the sliders, in order.
-    panels, lines : callable
-        What a state looks like, and what is said of it.
+    panels : callable
+        What a state looks like.
+    line : callable
+        What line number so-and-so says of a state.
+    line_count : int
+        How many lines there are.
     """
 
     parameters: Sequence[Parameter]
     panels: Callable[[State], list[Panel]]
-    lines: Callable[[State], list[Line]]
+    line: Callable[[State, int], Line]
+    line_count: int
+
+    def lines(self, state: State) -> list[Line]:
+        """Return everything that is said of a state."""
+        return [self.line(state, number) for number in range(self.line_count)]
 
     def counts(self) -> list[int]:
         """Return the number of steps of each slider."""
@@ -209,7 +218,7 @@ class _Words:
         rows = [
             [self.pool.setdefault(text, len(self.pool)) for text in said.sentences]
             for said in (
-                self.source.lines(state)[number] for state in self.source.states(self.base, sliders)
+                self.source.line(state, number) for state in self.source.states(self.base, sliders)
             )
         ]
         width = max(map(len, rows))

@@ -7,6 +7,8 @@ from spms_viz.words.describe import (
     describe_course,
     describe_parts,
     describe_patterns,
+    describe_progressive,
+    describe_relapsing,
     describe_stories,
 )
 from spms_viz.words.labels import (
@@ -31,6 +33,8 @@ __all__ = [
     "describe_course",
     "describe_parts",
     "describe_patterns",
+    "describe_progressive",
+    "describe_relapsing",
     "describe_stories",
     "help_of",
     "label_of",

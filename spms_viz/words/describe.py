@@ -65,9 +65,9 @@ def describe(course: DiseaseCourse, audience: str = "class") -> str:
     return " ".join(_together([course], WORDING[check_audience(audience)]))
 
 
-def describe_course(course: DiseaseCourse, audience: str = "class") -> list[Line]:
+def describe_course(course: DiseaseCourse, audience: str = "class") -> Line:
     """Return `describe` as the line under a picture of one course."""
-    return [Line("", tuple(_together([course], WORDING[check_audience(audience)])))]
+    return Line("", tuple(_together([course], WORDING[check_audience(audience)])))
 
 
 def describe_patterns(
@@ -84,17 +84,27 @@ def describe_patterns(
     audience : {"class", "workshop"}
         Whose words to use.
     """
+    return [describe_relapsing(relapsing, audience), describe_progressive(progressive, audience)]
+
+
+def describe_relapsing(courses: Sequence[DiseaseCourse], audience: str = "class") -> Line:
+    """Describe the panel that comes and goes.
+
+    It never changes over, so nothing of the steady part can change its words, unless there is a
+    slope from the start.
+    """
     words = WORDING[check_audience(audience)]
-    # The first panel never changes over, so nothing of its steady part can change its words,
-    # unless there is a slope from the start.
-    parts = EVERY_PART if relapsing[0].progression[-1] else RELAPSING_PARTS
-    return [
-        Line(words.relapsing_title, tuple(_together(relapsing, words)), parts),
-        Line(words.progressive_title, tuple(_together(progressive, words))),
-    ]
+    parts = EVERY_PART if courses[0].progression[-1] else RELAPSING_PARTS
+    return Line(words.relapsing_title, tuple(_together(courses, words)), parts)
 
 
-def describe_parts(course: DiseaseCourse, audience: str = "class") -> list[Line]:
+def describe_progressive(courses: Sequence[DiseaseCourse], audience: str = "class") -> Line:
+    """Describe the panel that builds up."""
+    words = WORDING[check_audience(audience)]
+    return Line(words.progressive_title, tuple(_together(courses, words)))
+
+
+def describe_parts(course: DiseaseCourse, audience: str = "class") -> Line:
     """Say how much of the rise is left over from relapses and how much is the steady part."""
     words = WORDING[check_audience(audience)]
     residual, steady = float(course.residual[-1]), float(course.progression[-1])
@@ -105,10 +115,10 @@ def describe_parts(course: DiseaseCourse, audience: str = "class") -> list[Line]
         baseline=course.parameters.baseline,
         share=_share(residual, steady),
     )
-    return [Line("", (sentence,))]
+    return Line("", (sentence,))
 
 
-def describe_stories(courses: Sequence[DiseaseCourse], audience: str = "class") -> list[Line]:
+def describe_stories(courses: Sequence[DiseaseCourse], audience: str = "class") -> Line:
     """Describe courses that differ by luck alone, without ranking them.
 
     Raises
@@ -129,7 +139,7 @@ def describe_stories(courses: Sequence[DiseaseCourse], audience: str = "class") 
         lowest=lowest,
         highest=highest,
     )
-    return [Line("", (sentence,))]
+    return Line("", (sentence,))
 
 
 def _share(residual: float, steady: float) -> str:

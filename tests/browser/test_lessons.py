@@ -38,7 +38,7 @@ def test_the_welcome_page_opens_first_and_says_what_to_do(lab):
     lab.page.goto(f"{lab.address}/?token={lab.token}")
     lab.page.get_by_role("heading", name="choose your door").wait_for()
     assert lab.page.url.endswith("00_welcome.ipynb")
-    lab.page.locator(".jp-Notebook:visible").get_by_text("Run All Cells").wait_for()
+    lab.page.locator(".jp-RenderedMarkdown em:visible", has_text="Run All Cells").first.wait_for()
     assert lab.page.locator(".jp-Dialog, .jp-toast, .Toastify__toast").count() == 0
     assert lab.elsewhere == []
 
