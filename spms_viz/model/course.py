@@ -86,6 +86,12 @@ class DiseaseCourse:
         return level
 
     @property
+    def ends(self) -> tuple[float, float]:
+        """Drawn level at the start and at the end, in iu."""
+        first, last = float(self.unclipped[0]), float(self.unclipped[-1])
+        return min(first, LEVEL_MAXIMUM), min(last, LEVEL_MAXIMUM)
+
+    @property
     def is_cut_off(self) -> bool:
         """Whether the course goes off the top of the drawing."""
         return bool(self.unclipped.max() > LEVEL_MAXIMUM)

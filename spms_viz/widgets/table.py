@@ -146,7 +146,7 @@ def _terms(curve: Curve) -> list[Term]:
 
 def _pack(blocks: Sequence[NDArray[Any]]) -> bytes:
     flat = np.concatenate([block.ravel() for block in blocks])
-    return gzip.compress(flat.astype("<i2").tobytes(), compresslevel=4, mtime=0)
+    return gzip.compress(flat.astype("<i2").tobytes(), compresslevel=1, mtime=0)
 
 
 @dataclass

@@ -130,7 +130,7 @@ def describe_stories(courses: Sequence[DiseaseCourse], audience: str = "class") 
     if len(courses) < 2:
         raise ValueError(f"stories need at least 2 courses, got {len(courses)}.")
     counts = [len(course.relapses) for course in courses]
-    ends = [float(course.disability[-1]) for course in courses]
+    ends = [course.ends[1] for course in courses]
     lowest, highest = _extremes(ends, words)
     sentence = words.sentences["stories"].format(
         count=len(courses),
@@ -162,8 +162,8 @@ def _moment(year: float, course: DiseaseCourse, words: Wording) -> str:
 def _together(courses: Sequence[DiseaseCourse], words: Wording) -> list[str]:
     """Describe courses with the same settings; what is said holds for each of them."""
     steady = _steady(courses[0], words)
-    start = _level(courses[0].disability[0], words)
-    lowest, highest = _extremes([float(course.disability[-1]) for course in courses], words)
+    start = _level(courses[0].ends[0], words)
+    lowest, highest = _extremes([course.ends[1] for course in courses], words)
     if len(courses) == 1:
         levels = words.sentences["levels"].format(steady=steady, start=start, end=lowest)
     else:
