@@ -1,4 +1,4 @@
-.PHONY: lab test lint set-up
+.PHONY: lab test lint benchmark set-up
 .SILENT:
 
 lab: set-up
@@ -11,6 +11,10 @@ lint: set-up
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+
+benchmark: set-up
+	UV_PROJECT_ENVIRONMENT=.venv-benchmark .tools/bin/uv sync --locked --no-default-groups --group benchmark --python .venv/bin/python
+	.venv-benchmark/bin/python -m benchmarks.slider_latency $(ARGS)
 
 set-up:
 	PYTHON="$(PYTHON)" sh scripts/set_up.sh

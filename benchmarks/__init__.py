@@ -1,0 +1,1 @@
+"""Measured against the clock; never part of the tests."""

@@ -1,0 +1,127 @@
+"""The picture follows the hand: without Python where a table holds the state, and never blank."""
+
+import json
+
+import pytest
+
+from tests.browser.test_lessons import CLASS, picture_of
+
+MANY = '["relapse_rate", "recovery", "recovery_time", "progression_rate"]'
+LARGE = f"from spms_viz.widgets import explore\nexplore(*{MANY})"
+SETTABLE = (
+    "from spms_viz.widgets import explore\n"
+    'explorer = explore("relapse_rate", "recovery", picture="one_course")\n'
+    "explorer.sliders['recovery'].observe(lambda c: print('seen', c['new']), 'value')\n"
+    "explorer"
+)
+MOVES = ["End", *["ArrowLeft"] * 12, "Home", *["ArrowRight"] * 12]
+
+
+@pytest.fixture
+def write(lab_address):
+    """Put a notebook of our own beside the lessons, and take it away again."""
+    from spms_viz.cli import PACKAGE
+
+    written = []
+
+    def put(*cells):
+        path = PACKAGE.parent / "notebooks" / "browser_test.ipynb"
+        code = [
+            {
+                "cell_type": "code",
+                "id": f"cell{number}",
+                "metadata": {},
+                "source": source,
+                "outputs": [],
+                "execution_count": None,
+            }
+            for number, source in enumerate(cells)
+        ]
+        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        book = {
+            "cells": code,
+            "metadata": {"kernelspec": kernel},
+            "nbformat": 4,
+            "nbformat_minor": 5,
+        }
+        path.write_text(json.dumps(book))
+        written.append(path)
+        return path.name
+
+    yield put
+    for path in written:
+        path.unlink()
+
+
+def count_messages(lab):
+    sent = []
+    lab.page.on("websocket", lambda socket: socket.on("framesent", sent.append))
+    return sent
+
+
+def watch_frames(lab):
+    lab.page.evaluate(
+        "() => { window.frames_ = { blank: 0, heights: new Set() };"
+        " const look = () => {"
+        "  const drawing = document.querySelector('.spms-drawing');"
+        "  const path = drawing.querySelector(\"g[data-gid='progressive-level'] path\");"
+        "  if (!path || path.getAttribute('d').length < 100) frames_.blank += 1;"
+        "  frames_.heights.add(drawing.clientHeight);"
+        "  requestAnimationFrame(look); }; look(); }"
+    )
+
+
+def test_moving_a_table_s_slider_sends_python_nothing_and_never_shows_a_blank_frame(lab):
+    sent = count_messages(lab)
+    unit = lab.open(CLASS).run_all().unit()
+    watch_frames(lab)
+    unit.slider("Recovery after a relapse").focus()
+    lab.page.wait_for_timeout(500)
+    before = len(sent)
+    pictures = set()
+    for key in MOVES:
+        lab.page.keyboard.press(key)
+        pictures.add(picture_of(unit))
+    assert [m for m in sent[before:] if "custom" in str(m)] == []
+    assert len(sent) == before  # nothing at all until the hand rests
+    assert len(pictures) >= 13
+    seen = lab.page.evaluate("() => [frames_.blank, frames_.heights.size]")
+    assert seen == [0, 1]
+
+
+def test_python_learns_the_value_once_the_hand_rests(lab, write):
+    lab.open(write(SETTABLE)).run_all()
+    lab.unit().press("Recovery after a relapse", "Home", "ArrowRight", "ArrowRight")
+    lab.page.get_by_text("seen 0.1").wait_for()
+    assert lab.page.get_by_text("seen 0.05").count() == 0
+
+
+def test_a_value_set_from_python_moves_slider_box_picture_and_words(lab, write):
+    setting = "explorer.sliders['recovery'].value = 1"
+    unit = lab.open(write(SETTABLE, setting)).run_all().unit()
+    lab.page.wait_for_function("() => document.querySelectorAll('.spms-box')[1].value === '1'")
+    assert "leave no residual" in unit.words()[0]
+    assert unit.slider("Recovery after a relapse").get_attribute("aria-valuetext") == "1 fraction"
+
+
+def test_a_large_explorer_has_a_sweep_per_slider_and_asks_python_for_the_rest(lab, write):
+    unit = lab.open(write(LARGE)).run_all().unit()
+    for label in ("Recovery after a relapse", "Recovery time", "Progression rate"):
+        before = picture_of(unit)
+        unit.press(label, "Home", "ArrowRight")
+        lab.page.wait_for_timeout(600)
+        assert picture_of(unit) != before, label
+    assert "which leave" in unit.words()[0]
+    assert lab.problems == []
+
+
+def test_a_large_explorer_without_python_says_so_in_a_sentence(lab, write):
+    unit = lab.open(write(LARGE)).run_all().unit()
+    lab.page.wait_for_selector(".spms-picture[data-ready=true]")
+    lab.menu("Kernel", "Shut Down Kernel")
+    lab.page.wait_for_selector("text=/No Kernel/")
+    before = picture_of(unit)
+    unit.press("Recovery after a relapse", "Home")
+    assert picture_of(unit) != before  # the sweep still holds it
+    unit.press("Progression rate", "Home")
+    unit.root.get_by_text("Python is not answering").wait_for()
