@@ -124,13 +124,14 @@ explorer = explore("relapse_rate", "recovery", "progression_rate")
 explorer
 """
 
-# As if there were more states than a table or a sweep holds: every state comes from Python.
+# As if no table and no sweep held a state: every one comes from Python. (A browser that is not
+# told whether the table is complete asks for no sweeps.)
 OURS_KERNEL = """
 from spms_viz.widgets import explore, picture
 picture.fits = lambda source, state: False
 answer = picture.Picture._answer
 picture.Picture._answer = lambda self, widget, content, buffers: (
-    None if content.get("free") else answer(self, widget, content, buffers))
+    None if content["ask"] == "table" else answer(self, widget, content, buffers))
 explorer = explore("relapse_rate", "recovery", "progression_rate")
 explorer
 """

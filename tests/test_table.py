@@ -24,8 +24,10 @@ TENTH_OF_A_PIXEL = 0.1 * 72 / 96  # in SVG units, where one unit is shown at 96/
 
 
 def unpack(table):
-    points, words = (np.frombuffer(gzip.decompress(table[k]), "<i2") for k in ("points", "words"))
-    return table["header"], points, words
+    data = [table["points"], table["words"]]
+    if table["header"]["isPacked"]:
+        data = [gzip.decompress(one) for one in data]
+    return table["header"], *(np.frombuffer(one, "<i2") for one in data)
 
 
 def row(place, header, state):

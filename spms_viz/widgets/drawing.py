@@ -52,8 +52,9 @@ def _place(figure: Figure, axes: Axes) -> list[float]:
 
 def drawing(figure: Figure, panels: Sequence[Panel], salt: str) -> dict[str, Any]:
     """Return what the browser needs of one drawn figure."""
+    curves = [curve for panel in panels for curve in panel.curves if curve.label]
     return {
         "svg": for_the_page(to_svg(figure, salt)),
         "places": places(figure, panels),
-        "width": figure.get_figwidth() * POINTS_PER_INCH,
+        "labels": {curve.gid: curve.vertices[curve.label_at].tolist() for curve in curves},
     }

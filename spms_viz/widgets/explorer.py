@@ -8,7 +8,6 @@ from ipywidgets import HBox, VBox
 
 from spms_viz.model import SCENARIOS, CourseParameters, Parameter, find_parameter
 from spms_viz.widgets.again import StartAgain
-from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.kinds import KINDS
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.slider import Slider
@@ -55,7 +54,7 @@ class Explorer(VBox):  # type: ignore[misc]
         """Show the first picture and its words where no widget can be shown."""
         bundle = super()._repr_mimebundle_(**options)
         data = bundle[0] if isinstance(bundle, tuple) else bundle
-        data["image/svg+xml"] = to_svg(self.picture.figure(), "still")
+        data["image/svg+xml"] = self.picture.drawings[0]["svg"]
         data["text/plain"] = self.words
         return bundle
 

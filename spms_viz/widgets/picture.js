@@ -15,7 +15,15 @@ async function unpack(view) {
 }
 
 async function decode({ header, points, words }) {
-  const table = { header, points: await unpack(points), words: await unpack(words) };
+  if (!header.isPacked) return addAllUp({ header, points: plain(points), words: plain(words) });
+  return addAllUp({ header, points: await unpack(points), words: await unpack(words) });
+}
+
+const plain = ({ buffer, byteOffset, byteLength }) =>
+  new Int16Array(buffer.slice(byteOffset, byteOffset + byteLength));
+
+function addAllUp(table) {
+  const { header } = table;
   const refs = header.curves.flatMap((curve) => [curve.x, ...curve.top, ...curve.bottom]);
   const done = new Set();
   for (const ref of refs) {
@@ -85,9 +93,9 @@ function toPath({ top, bottom }, [x0, perYear, y0, perLevel]) {
 
 // One drawn figure in the page and its moving parts.
 class Drawing {
-  constructor({ svg, places, width }) {
+  constructor({ svg, places, labels }) {
     this.places = places;
-    this.width = width;
+    this.labels = labels; // gid -> where its label was drawn: [years, iu]
     this.box = document.createElement("div");
     this.box.innerHTML = svg;
     const root = this.box.firstElementChild;
@@ -98,7 +106,7 @@ class Drawing {
       node.dataset.gid = node.id; // ids would stand twice in the page
       node.removeAttribute("id");
     }
-    this.labels = new Map();
+    this.last = new Map(); // gid -> its path
   }
 
   find(gid) {
@@ -108,7 +116,9 @@ class Drawing {
   move(curve, points) {
     const path = this.find(curve.gid)?.querySelector("path");
     if (!path) return;
-    path.setAttribute("d", toPath(points, this.places[curve.gid]));
+    const d = toPath(points, this.places[curve.gid]);
+    if (d !== this.last.get(curve.gid)) path.setAttribute("d", d);
+    this.last.set(curve.gid, d);
     this.moveLabel(curve, points.top);
   }
 
@@ -117,18 +127,17 @@ class Drawing {
     if (!label) return;
     const i = 2 * (curve.labelAt < 0 ? top.length / 2 + curve.labelAt : curve.labelAt);
     const [, perYear, , perLevel] = this.places[curve.gid];
-    const now = [perYear * top[i], perLevel * top[i + 1]];
-    const first = this.labels.get(curve.gid);
-    label.style.visibility = Number.isNaN(now[0]) ? "hidden" : "visible";
-    if (first) label.setAttribute("transform", `translate(${now[0] - first[0]} ${now[1] - first[1]})`);
-    else this.labels.set(curve.gid, now);
+    const [year, level] = this.labels[curve.gid];
+    const by = [perYear * (top[i] - year), perLevel * (top[i + 1] - level)];
+    label.style.visibility = Number.isNaN(by[0]) ? "hidden" : "visible";
+    if (!Number.isNaN(by[0])) label.setAttribute("transform", `translate(${by[0]} ${by[1]})`);
   }
 }
 
 class View {
   constructor(model, el) {
     this.model = model;
-    this.drawings = model.get("drawings").map((drawing) => new Drawing(drawing));
+    this.drawings = [];
     this.shown = new Map(); // gid -> the places its points came from
     this.tables = [];
     this.asked = 0;
@@ -149,7 +158,7 @@ class View {
     const frame = make("div", "spms-drawing", this.root);
     frame.setAttribute("role", "img");
     frame.setAttribute("aria-label", this.model.get("name"));
-    this.drawings.forEach((drawing) => frame.appendChild(drawing.box));
+    this.frame = frame;
     const caption = make("figcaption", "spms-words", this.root);
     this.words = make("div", "spms-lines", caption);
     make("p", "spms-caption", caption).textContent = this.model.get("caption");
@@ -159,14 +168,30 @@ class View {
     this.spoken.setAttribute("aria-live", "polite");
     this.resize = new ResizeObserver(() => this.fit());
     this.resize.observe(this.root);
+    this.onDrawing = () => this.takeDrawings();
+    this.model.on("change:drawings", this.onDrawing);
+    this.onDrawing();
+  }
+
+  // The wide drawing comes first, so that there is something to see; the narrow one follows.
+  takeDrawings() {
+    for (const drawing of this.model.get("drawings").slice(this.drawings.length)) {
+      this.drawings.push(new Drawing(drawing));
+      this.frame.appendChild(this.drawings[this.drawings.length - 1].box);
+    }
+    this.visible = null;
     this.fit();
   }
 
   fit() {
-    const [wide, narrow] = this.drawings;
     const isNarrow = this.root.clientWidth > 0 && this.root.clientWidth < 600;
-    wide.box.hidden = isNarrow;
-    narrow.box.hidden = !isNarrow;
+    const [wide, narrow = wide] = this.drawings;
+    const fitting = isNarrow ? narrow : wide;
+    if (this.visible === fitting) return;
+    this.visible = fitting;
+    for (const drawing of this.drawings) drawing.box.hidden = drawing !== fitting;
+    this.shown.clear(); // the other drawing has not followed
+    if (this.sliders) this.follow();
   }
 
   say(lines) {
@@ -249,7 +274,7 @@ class View {
       if (this.shown.get(curve.gid) === name) continue;
       this.shown.set(curve.gid, name);
       const points = vertices(table, curve, state);
-      this.drawings.forEach((drawing) => drawing.move(curve, points));
+      this.visible.move(curve, points);
     }
     const text = (line) => {
       const at = find(line, header, state);
@@ -264,9 +289,11 @@ class View {
     this.wanted = this.underWay >= UNDER_WAY;
     if (this.wanted) return;
     this.underWay += 1;
-    this.ask(state, []);
-    NUDGES.forEach((ms) =>
-      setTimeout(() => this.underWay > 0 && this.model.send({ ask: "nothing" }), ms),
+    const number = this.ask(state, []);
+    const isMissing = () => number === this.asked && number > this.answered && !this.stopped;
+    const nudges = this.underWay === 1 ? NUDGES : NUDGES.slice(-1);
+    nudges.forEach((ms) =>
+      setTimeout(() => isMissing() && this.model.send({ ask: "nothing" }), ms),
     );
   }
 
@@ -276,6 +303,7 @@ class View {
     this.waiting ??= setTimeout(() => {
       this.note.textContent = this.model.get("messages").waiting;
     }, PATIENCE);
+    return this.asked;
   }
 
   async receive(content, buffers) {
@@ -312,6 +340,7 @@ class View {
     clearTimeout(this.resting);
     this.resize.disconnect();
     this.sliders?.forEach((slider) => slider.off("change:value", this.onMove));
+    this.model.off("change:drawings", this.onDrawing);
     this.model.off("change:table", this.onTable);
     this.model.off("msg:custom", this.onMessage);
   }

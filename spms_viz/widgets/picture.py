@@ -71,11 +71,8 @@ class Picture(anywidget.AnyWidget):
         self._source = Source(self._rows, self._panels_of, self._line_of, len(kind.lines))
         state = tuple(slider.index for slider in sliders)
         panels = self._panels_of(state)
-        salt = uuid.uuid4().hex
         super().__init__(
-            drawings=[
-                drawing(self._draw(panels, layout), panels, f"{salt}{layout}") for layout in LAYOUTS
-            ],
+            drawings=[self._drawing(panels, LAYOUTS[0])],
             sliders=list(sliders),
             lines=[_as_json(line) for line in self._source.lines(state)],
             name=", ".join(panel.title for panel in panels),
@@ -104,13 +101,20 @@ class Picture(anywidget.AnyWidget):
         return self._draw(self._panels_of(self.state), layout)
 
     def build_table(self) -> None:
-        """Hand all states to the browser, where they fit one table.
+        """Hand all states to the browser, where they fit one table, and the narrow drawing.
 
         Happens by itself when the picture is on the screen; call it before the page is saved
         for readers without Python.
         """
+        if len(self.drawings) < len(LAYOUTS):
+            panels = self._panels_of(self.state)
+            rest = [self._drawing(panels, layout) for layout in LAYOUTS[1:]]
+            self.drawings = [*self.drawings, *rest]
         if not self.table and fits(self._source, self.state):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
+
+    def _drawing(self, panels: Sequence[Panel], layout: Layout) -> dict[str, Any]:
+        return drawing(self._draw(panels, layout), panels, uuid.uuid4().hex)
 
     def _draw(self, panels: Sequence[Panel], layout: Layout) -> Figure:
         return draw_panels(panels, self._audience, self._base.horizon, layout)

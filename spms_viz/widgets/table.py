@@ -115,8 +115,9 @@ def build_table(source: Source, base: State, free: Sequence[int]) -> Table:
     Returns
     -------
     dict
-        ``header`` (plain JSON), ``points`` and ``words`` (packed 16-bit numbers, little-endian;
-        points as differences along each curve, which pack well).
+        ``header`` (plain JSON), ``points`` and ``words`` (16-bit numbers, little-endian; points as
+        differences along each curve, which pack well). Several states are packed by gzip; one
+        is not, since unpacking would take longer than sending.
     """
     points, words = _Points(source, base, free), _Words(source, base, free)
     curves = [points.curve(number, curve) for number, curve in enumerate(_curves(source, base))]
@@ -125,6 +126,7 @@ def build_table(source: Source, base: State, free: Sequence[int]) -> Table:
         "counts": source.counts(),
         "base": list(base),
         "free": list(free),
+        "isPacked": bool(free),
         "cap": LEVEL_MAXIMUM * LEVEL_STEPS,
         "yearSteps": YEAR_STEPS,
         "levelSteps": LEVEL_STEPS,
@@ -133,7 +135,9 @@ def build_table(source: Source, base: State, free: Sequence[int]) -> Table:
         "lines": lines,
         "sentences": list(words.pool),
     }
-    return {"header": header, "points": _pack(points.blocks), "words": _pack(words.blocks)}
+    data = (_as_bytes(points.blocks), _as_bytes(words.blocks))
+    packed = [gzip.compress(one, compresslevel=1, mtime=0) if free else one for one in data]
+    return {"header": header, "points": packed[0], "words": packed[1]}
 
 
 def _curves(source: Source, state: State) -> list[Curve]:
@@ -144,9 +148,8 @@ def _terms(curve: Curve) -> list[Term]:
     return [curve.x, *curve.top, *curve.bottom]
 
 
-def _pack(blocks: Sequence[NDArray[Any]]) -> bytes:
-    flat = np.concatenate([block.ravel() for block in blocks])
-    return gzip.compress(flat.astype("<i2").tobytes(), compresslevel=1, mtime=0)
+def _as_bytes(blocks: Sequence[NDArray[Any]]) -> bytes:
+    return np.concatenate([block.ravel() for block in blocks]).astype("<i2").tobytes()
 
 
 @dataclass
