@@ -299,10 +299,11 @@ class View {
 
   ask(state, free) {
     this.asked += 1;
-    this.model.send({ ask: "states", number: this.asked, state, free });
+    // set first: sending to a kernel that is gone may throw
     this.waiting ??= setTimeout(() => {
       this.note.textContent = this.model.get("messages").waiting;
     }, PATIENCE);
+    this.model.send({ ask: "states", number: this.asked, state, free });
     return this.asked;
   }
 
