@@ -30,6 +30,7 @@ from benchmarks.contestants import CONTESTANTS, FLOOR, FLOOR_PAGE, Contestant
 
 HERE = Path(__file__).parent
 WATCH = (HERE / "watch.js").read_text()
+SOCKETS = (HERE / "sockets.js").read_text()
 PRESSES = 48
 BETWEEN = 0.35  # s; longer than any contestant needs
 QUIET = [
@@ -91,18 +92,36 @@ def run_all(page: Page, contestant: Contestant) -> float:
     return 1000 * (time.perf_counter() - begin)
 
 
-def press_keys(page: Page, contestant: Contestant) -> list[float]:
-    """Press arrow keys one by one; return the milliseconds from each to the next picture."""
+def press_keys(page: Page, contestant: Contestant) -> tuple[list[float], Result]:
+    """Press arrow keys one by one.
+
+    Returns the milliseconds from each to the next picture, and the median milliseconds of each
+    leg of the way for what goes through the kernel.
+    """
     page.evaluate("() => { spmsWatch.keys.length = spmsWatch.changes.length = 0; }")
     page.locator(contestant.control).last.focus()
     for number in range(PRESSES):
         page.keyboard.press("ArrowRight" if (number // 6) % 2 == 0 else "ArrowLeft")
         time.sleep(BETWEEN)
-    keys, changes = page.evaluate("() => [spmsWatch.keys, spmsWatch.changes]")
-    waits = []
+    keys, changes, sent, got = page.evaluate(
+        "() => { const { sent, got } = window.spmsSockets;"
+        " return [spmsWatch.keys, spmsWatch.changes, sent, got]; }"
+    )
+    waits, legs = [], []
     for key, following in zip(keys, [*keys[1:], float("inf")], strict=True):
-        waits += [change - key for change in changes if key <= change < following][:1]
-    return waits
+        change = _first(changes, key, following)
+        message = _first(sent, key, change)
+        data = _first(got, message, change)
+        waits += [change - key] if change < following else []
+        if data < change < following:
+            legs.append((message - key, data - message, change - data))
+    names = ("key to message", "message to data", "data to picture")
+    medians = map(statistics.median, zip(*legs, strict=True))
+    return waits, dict(zip(names, medians, strict=False))
+
+
+def _first(times: list[float], after: float, before: float) -> float:
+    return next((time for time in times if after <= time < before), float("inf"))
 
 
 def measure(page: Page, contestant: Contestant, received: list[int]) -> Result:
@@ -110,7 +129,7 @@ def measure(page: Page, contestant: Contestant, received: list[int]) -> Result:
     page.evaluate(WATCH, contestant.signature)
     time.sleep(1)
     received.clear()
-    waits = press_keys(page, contestant)
+    waits, legs = press_keys(page, contestant)
     bytes_per_step = sum(received) / PRESSES
     time.sleep(1)
     selector = contestant.control.split(" >>")[0]
@@ -126,6 +145,7 @@ def measure(page: Page, contestant: Contestant, received: list[int]) -> Result:
         "blank_frames": page.evaluate("() => spmsWatch.blank"),
         "heights": page.evaluate("() => spmsWatch.heights.size"),
         "bytes_per_step": bytes_per_step,
+        "legs": legs,
     }
 
 
@@ -137,8 +157,10 @@ def run(browser: Browser, contestant: Contestant, address: str, folder: Path) ->
         "websocket",
         lambda socket: socket.on("framereceived", lambda data: received.append(len(data))),
     )
+    page.add_init_script(SOCKETS)
     first = float("nan")
     if contestant is FLOOR:
+        page.goto("about:blank")  # for the init script
         page.set_content(FLOOR_PAGE)
     else:
         name = re.sub(r"\W+", "_", contestant.name) + ".ipynb"
@@ -171,6 +193,19 @@ def table(results: list[Result]) -> str:
     return "\n".join(rows)
 
 
+def legs_table(results: list[Result]) -> str:
+    """Return where the time goes, for each contestant that asks the kernel."""
+    rows = [
+        "| | key to message | message to data | data to picture |",
+        "| --- | ---: | ---: | ---: |",
+    ]
+    for result in results:
+        if result["legs"]:
+            legs = " | ".join(f"{ms:.1f}" for ms in result["legs"].values())
+            rows.append(f"| {result['name']} | {legs} |")
+    return "\n".join(rows)
+
+
 def main() -> None:
     """Run the contestants named on the command line, or all."""
     wanted = sys.argv[1:]
@@ -192,7 +227,8 @@ def main() -> None:
         version = browser.version
         browser.close()
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
-    print(f"{time.strftime('%Y-%m-%d')}, {machine}, Chromium {version}\n\n{table(results)}\n")
+    print(f"{time.strftime('%Y-%m-%d')}, {machine}, Chromium {version}")
+    print(f"\n{table(results)}\n\n{legs_table(results)}\n")
     print(json.dumps(results))
 
 

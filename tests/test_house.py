@@ -150,7 +150,9 @@ def test_the_settings_of_jupyterlab_are_json():
     assert json.loads(settings.read_text())
 
 
-@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/model.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/model.md", "docs/performance.md"]
+)
 def test_links_in_the_documents_lead_somewhere(name):
     path = ROOT / name
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text()):

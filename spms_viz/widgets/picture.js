@@ -91,6 +91,14 @@ function toPath({ top, bottom }, [x0, perYear, y0, perLevel]) {
   return parts.join("");
 }
 
+function isSame(points, last) {
+  const edges = Object.keys(points);
+  return Boolean(last) && edges.every((edge) => {
+    const [one, other] = [points[edge], last[edge]];
+    return one.length === other.length && one.every((value, i) => Object.is(value, other[i]));
+  });
+}
+
 // One drawn figure in the page and its moving parts.
 class Drawing {
   constructor({ svg, places, labels }) {
@@ -106,7 +114,7 @@ class Drawing {
       node.dataset.gid = node.id; // ids would stand twice in the page
       node.removeAttribute("id");
     }
-    this.last = new Map(); // gid -> its path
+    this.last = new Map(); // gid -> the points it stands on
   }
 
   find(gid) {
@@ -116,9 +124,9 @@ class Drawing {
   move(curve, points) {
     const path = this.find(curve.gid)?.querySelector("path");
     if (!path) return;
-    const d = toPath(points, this.places[curve.gid]);
-    if (d !== this.last.get(curve.gid)) path.setAttribute("d", d);
-    this.last.set(curve.gid, d);
+    if (isSame(points, this.last.get(curve.gid))) return;
+    this.last.set(curve.gid, points);
+    path.setAttribute("d", toPath(points, this.places[curve.gid]));
     this.moveLabel(curve, points.top);
   }
 

@@ -1,9 +1,15 @@
 """The picture follows the hand: without Python where a table holds the state, and never blank."""
 
 import json
+import re
 
+import numpy as np
 import pytest
 
+from spms_viz.cli import PACKAGE
+from spms_viz.model import PARAMETERS
+from spms_viz.widgets import explore
+from spms_viz.widgets.drawing import to_svg
 from tests.browser.test_lessons import CLASS, picture_of
 
 MANY = '["relapse_rate", "recovery", "recovery_time", "progression_rate"]'
@@ -21,8 +27,6 @@ MOVES = ["End", *["ArrowLeft"] * 12, "Home", *["ArrowRight"] * 12]
 @pytest.fixture
 def write(lab_address):
     """Put a notebook of our own beside the lessons, and take it away again."""
-    from spms_viz.cli import PACKAGE
-
     written = []
 
     def put(*cells):
@@ -128,3 +132,39 @@ def test_a_large_explorer_without_python_says_so_in_a_sentence(lab, write):
     assert picture_of(unit) != before  # the sweep still holds it
     unit.press("Progression rate", "Home")
     unit.root.get_by_text("Python is not answering").wait_for()
+
+
+def points(path):
+    """Return the corners of an SVG path as an array of shape (n, 2)."""
+    return np.array(re.findall(r"-?\d+(?:\.\d+)?", path), dtype=float).reshape(-1, 2)
+
+
+def drawn_afresh(values):
+    """Let matplotlib draw a state from nothing; return the paths of its lines by gid."""
+    explorer = explore(*values)
+    for name, value in values.items():
+        explorer.sliders[name].value = value
+    svg = to_svg(explorer.picture.figure(), "afresh")
+    gids = ("relapsing-level", "progressive-level", "relapsing-marks", "progressive-marks")
+    paths = {gid: re.search(rf'<g id="{gid}">\s*<path d="([^"]*)"', svg)[1] for gid in gids}
+    return {gid: points(path) for gid, path in paths.items()}
+
+
+def test_what_the_browser_shows_is_what_matplotlib_would_draw(lab):
+    unit = lab.open(CLASS).run_all().unit()
+    rows = [PARAMETERS[name] for name in ("relapse_rate", "recovery", "progression_rate")]
+    counts = [len(row.values) for row in rows]
+    states = np.random.default_rng(3).integers(0, counts, (12, 3)).tolist()
+    for state in [*states, [0, 0, 0], [count - 1 for count in counts]]:
+        for row, step in zip(rows, state, strict=True):
+            unit.slider(row.label).evaluate(
+                "(range, step) => { range.value = step;"
+                " range.dispatchEvent(new Event('input', { bubbles: true })); }",
+                step,
+            )
+        values = {row.name: row.values[step] for row, step in zip(rows, state, strict=True)}
+        for gid, expected in drawn_afresh(values).items():
+            shown = points(unit.path(gid))
+            assert shown.shape == expected.shape, (gid, state)
+            # SVG units are 1/72 inch, a CSS pixel is 1/96 inch
+            assert np.abs(shown - expected).max(initial=0) * 96 / 72 < 0.1, (gid, state)
