@@ -1,6 +1,7 @@
 """What holds the house together: layers, packages, files, functions."""
 
 import ast
+import itertools
 import json
 import re
 import subprocess
@@ -106,10 +107,11 @@ def test_environment_and_project_name_the_same_packages_and_bounds():
 
 def test_every_dependency_has_its_reason_beside_it():
     text = (ROOT / "pyproject.toml").read_text()
-    named = PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"]
-    for requirement in named:
-        (line,) = [row for row in text.splitlines() if f'"{requirement}"' in row]
-        assert re.search(r"#\s\S+", line), requirement
+    groups = PROJECT["dependency-groups"].values()
+    for requirement in [*PROJECT["project"]["dependencies"], *itertools.chain(*groups)]:
+        rows = [row for row in text.splitlines() if f'"{requirement}"' in row]
+        assert rows
+        assert all(re.search(r"#\s\S+", row) for row in rows), requirement
 
 
 def test_the_lock_names_public_indexes_only():

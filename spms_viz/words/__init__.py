@@ -2,7 +2,6 @@
 
 from spms_viz.words.controls import UI
 from spms_viz.words.describe import (
-    Line,
     describe,
     describe_course,
     describe_parts,
@@ -19,6 +18,7 @@ from spms_viz.words.labels import (
     unit_of,
     value_in_words,
 )
+from spms_viz.words.line import Line
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [
