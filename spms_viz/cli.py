@@ -128,7 +128,8 @@ def copy_missing(source: Path, target: Path) -> int:
     missing = [
         (path, target / path.relative_to(source))
         for path in sorted(source.rglob("*.ipynb"))
-        if not (target / path.relative_to(source)).exists()
+        if ".ipynb_checkpoints" not in path.parts
+        and not (target / path.relative_to(source)).exists()
     ]
     for path, copy in missing:
         copy.parent.mkdir(parents=True, exist_ok=True)

@@ -71,6 +71,8 @@ def test_lessons_are_copied_once_and_never_written_over(tmp_path):
     source, target = tmp_path / "source", tmp_path / "target"
     (source / "class").mkdir(parents=True)
     (source / "class" / "a.ipynb").write_text("first")
+    (source / "class" / ".ipynb_checkpoints").mkdir()
+    (source / "class" / ".ipynb_checkpoints" / "a.ipynb").write_text("JupyterLab's own copy")
     assert cli.copy_missing(source, target) == 1
     (target / "class" / "a.ipynb").write_text("edited by the reader")
     (source / "class" / "b.ipynb").write_text("new")
