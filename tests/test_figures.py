@@ -100,6 +100,12 @@ def test_one_course_is_drawn_as_it_is():
     assert line(axes, "course-baseline")[:, 1].tolist() == [1.0, 1.0]
 
 
+def test_a_picture_that_starts_without_relapses_can_show_marks_later():
+    (axes,) = plot_course(simulate(CourseParameters(relapse_rate=0, progression_onset=None))).axes
+    assert np.isnan(line(axes, "course-marks")[:, 0]).all()
+    assert len(line(axes, "course-marks")) == 3
+
+
 def test_two_patterns_are_drawn_as_they_are_and_share_their_ranges():
     left, right = simulate(NEVER, 7), simulate(SETTINGS, 7)
     figure = plot_patterns([left], [right])

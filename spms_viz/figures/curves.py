@@ -121,9 +121,10 @@ def relapse_marks(
     course: DiseaseCourse, gid: str, bottom: float, top: float, style: dict[str, Any]
 ) -> Curve:
     """Return one upright stroke per relapse onset, from `bottom` to `top` (iu)."""
-    count = len(course.relapses)
-    onsets = np.repeat([relapse.onset for relapse in course.relapses], 3).astype(float)
+    # without relapses one stroke of nothing: the artist must be there for later ones to show
+    starts = [relapse.onset for relapse in course.relapses] or [np.nan]
+    onsets = np.repeat(starts, 3).astype(float)
     onsets[2::3] = np.nan  # lifts the pen between two strokes
-    heights = np.tile([bottom, top, np.nan], count)
+    heights = np.tile([bottom, top, np.nan], len(starts))
     parts: tuple[Part, ...] = ("years", "relapses")
     return Curve(gid, Term(onsets, parts), (Term(heights, parts),), style=style)
