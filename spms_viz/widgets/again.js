@@ -12,6 +12,7 @@ function render({ model, el }) {
     const children = model.get("sliders").map((name) => name.replace("IPY_MODEL_", ""));
     const sliders = await Promise.all(children.map((id) => model.widget_manager.get_model(id)));
     for (const slider of sliders) {
+      slider.trigger("spms:again"); // no move still under way may come back
       slider.set("value", slider.get("start"));
       slider.save_changes();
     }

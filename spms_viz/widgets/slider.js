@@ -62,11 +62,18 @@ function render({ model, el }) {
   const box = root.querySelector(".spms-box");
   const message = root.querySelector(".spms-message");
   let timer = null;
+  let wanted = null; // where the hand is, until Python is told
+  const forget = () => {
+    clearTimeout(timer);
+    wanted = null;
+  };
   fill(root, model);
   el.appendChild(root);
 
   const index = () => nearest(model.get("values"), model.get("value"));
   const show = () => {
+    // Python echoes what it was told; an echo of an earlier move must not undo a newer one
+    if (wanted !== null && model.get("value") !== wanted) return model.set("value", wanted);
     const i = index();
     const { numbers, texts } = read(model);
     range.value = i;
@@ -78,13 +85,17 @@ function render({ model, el }) {
   };
   const tell = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => model.save_changes(), REST);
+    timer = setTimeout(() => {
+      wanted = null;
+      model.save_changes();
+    }, REST);
   };
   const move = (i) => {
     const values = model.get("values");
     const value = values[Math.max(0, Math.min(values.length - 1, i))];
     message.textContent = "";
     if (value === model.get("value")) return show();
+    wanted = value;
     model.set("value", value);
     tell();
   };
@@ -101,6 +112,7 @@ function render({ model, el }) {
   };
 
   model.on("change:value", show);
+  model.on("spms:again", forget);
   range.addEventListener("input", () => move(Number(range.value)));
   box.addEventListener("change", type);
   box.addEventListener("keydown", (event) => {
@@ -111,6 +123,7 @@ function render({ model, el }) {
   show();
   return () => {
     model.off("change:value", show);
+    model.off("spms:again", forget);
     if (timer !== null) clearTimeout(timer);
   };
 }
