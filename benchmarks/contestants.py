@@ -1,7 +1,8 @@
 """The same picture by each way of drawing it: two panels, a line and a filled band in each.
 
-Each contestant is one notebook. `control` finds what takes the key presses, `picture` what shows
-them; `signature` is JavaScript that gives another value as soon as the picture is another one.
+Each contestant is one notebook. `control` finds what takes the key presses; `signature` is
+JavaScript that gives another value as soon as the picture is another one; `before_the_storm` is
+JavaScript that runs in the moment before the sixty changes.
 """
 
 from __future__ import annotations
@@ -124,11 +125,10 @@ explorer = explore("relapse_rate", "recovery", "progression_rate")
 explorer
 """
 
-# As if no table and no sweep held a state: every one comes from Python. (A browser that is not
-# told whether the table is complete asks for no sweeps.)
-OURS_KERNEL = """
+# As if no table held a state and none had been fetched ahead. (A browser that is not told whether
+# the table is complete fetches nothing ahead.)
+NOTHING_AHEAD = """
 from spms_viz.widgets import explore, picture
-picture.fits = lambda source, state: False
 answer = picture.Picture._answer
 picture.Picture._answer = lambda self, widget, content, buffers: (
     None if content["ask"] == "table" else answer(self, widget, content, buffers))
@@ -136,12 +136,22 @@ explorer = explore("relapse_rate", "recovery", "progression_rate")
 explorer
 """
 
+# The worst case: sweeps are refused as well, so that every single state comes from Python.
+EVERY_STATE = NOTHING_AHEAD.replace(
+    'content["ask"] == "table"', 'content["ask"] == "table" or content.get("free")'
+)
+
 SLOW_KERNEL = """
 import time
 from spms_viz.widgets.picture import Picture
 answer = Picture._answer
 Picture._answer = lambda *given: (time.sleep(0.2), answer(*given))
 """
+
+# The hand comes from another slider: what was fetched for this one no longer fits.
+OTHER_SLIDER = """(() => { const other = document.querySelector(".spms-range");
+other.value = Number(other.value) + 1;
+other.dispatchEvent(new Event("input", { bubbles: true })); })()"""
 
 HANDLE = ".noUi-handle"
 RANGE = ".spms-range >> nth=-1"
@@ -155,6 +165,7 @@ class Contestant:
     code: tuple[str, ...]
     control: str
     signature: str
+    before_the_storm: str = ""
 
 
 def canvas(selector: str) -> str:
@@ -195,7 +206,8 @@ CONTESTANTS = (
         RANGE,
         OUR_LINE,
     ),
-    Contestant("spms_viz, from the kernel", (OURS_KERNEL,), RANGE, OUR_LINE),
+    Contestant("spms_viz, nothing fetched ahead", (NOTHING_AHEAD,), RANGE, OUR_LINE, OTHER_SLIDER),
+    Contestant("spms_viz, every state from the kernel", (EVERY_STATE,), RANGE, OUR_LINE),
 )
 
 FLOOR_PAGE = """<!doctype html><input type="range" min="0" max="20" value="10">

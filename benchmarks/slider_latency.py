@@ -13,7 +13,6 @@ import json
 import os
 import platform
 import re
-import shutil
 import statistics
 import subprocess
 import sys
@@ -27,21 +26,13 @@ from typing import Any
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from benchmarks.contestants import CONTESTANTS, FLOOR, FLOOR_PAGE, Contestant
+from tests.browser.chromium import QUIET, find_chromium
 
 HERE = Path(__file__).parent
 WATCH = (HERE / "watch.js").read_text()
 SOCKETS = (HERE / "sockets.js").read_text()
 PRESSES = 48
 BETWEEN = 0.35  # s; longer than any contestant needs
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 KERNELSPEC = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 
 Result = dict[str, Any]
@@ -133,7 +124,8 @@ def measure(page: Page, contestant: Contestant, received: list[int]) -> Result:
     bytes_per_step = sum(received) / PRESSES
     time.sleep(1)
     selector = contestant.control.split(" >>")[0]
-    storm = page.evaluate("(selector) => spmsWatch.storm(selector)", selector)
+    begin = f"(selector) => {{ {contestant.before_the_storm}; return spmsWatch.storm(selector); }}"
+    storm = page.evaluate(begin, selector)
     during = [change for change in storm["changes"] if change <= storm["end"]]
     last = storm["changes"][-1] if storm["changes"] else float("nan")
     return {
@@ -210,12 +202,9 @@ def main() -> None:
     """Run the contestants named on the command line, or all."""
     wanted = sys.argv[1:]
     chosen = [one for one in CONTESTANTS if not wanted or any(word in one.name for word in wanted)]
-    chromium = (
-        os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    )
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
-        browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
         with jupyterlab(folder) as address:
             results = []
             for number, contestant in enumerate([FLOOR, *chosen], start=1):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING
 
 from spms_viz.figures.curves import Curve, baseline_curve, level_curve, onset_band, relapse_marks
 from spms_viz.figures.panels import Panel, draw_panels
@@ -19,6 +19,9 @@ from spms_viz.figures.style import (
 )
 from spms_viz.model import DiseaseCourse
 from spms_viz.words import WORDING, Audience, check_audience
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 
 def course_panels(course: DiseaseCourse, audience: Audience) -> list[Panel]:

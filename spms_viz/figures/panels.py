@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.patches import Polygon
+from typing import TYPE_CHECKING
 
 from spms_viz.figures.curves import Curve
 from spms_viz.figures.style import TEXT_SIZE, Layout, dress, new_figure
 from spms_viz.words import Audience
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +62,8 @@ def draw_panels(
 
 def draw(axes: Axes, curve: Curve, audience: Audience) -> None:
     """Add `curve`, and the label that follows it, under its gid."""
+    from matplotlib.patches import Polygon
+
     vertices = curve.vertices
     if curve.bottom:
         axes.add_patch(Polygon(vertices, closed=True, gid=curve.gid, **curve.style))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING
 
 from spms_viz.figures.course import soft_onset
 from spms_viz.figures.curves import (
@@ -17,6 +17,9 @@ from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import QUIET, RESIDUAL, STEADY, Layout
 from spms_viz.model import DiseaseCourse
 from spms_viz.words import WORDING, Audience, check_audience
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 
 def part_panels(course: DiseaseCourse, audience: Audience) -> list[Panel]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING
 
 from spms_viz.figures.course import single_course, soft_onset
 from spms_viz.figures.curves import Curve
@@ -13,6 +12,9 @@ from spms_viz.figures.stories import story_curves
 from spms_viz.figures.style import PROGRESSIVE, RELAPSING, Layout
 from spms_viz.model import DiseaseCourse
 from spms_viz.words import WORDING, Audience, check_audience
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 Courses = Sequence[DiseaseCourse]
 

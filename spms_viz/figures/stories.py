@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from string import ascii_uppercase
-
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING
 
 from spms_viz.figures.course import soft_onset
 from spms_viz.figures.curves import Curve, baseline_curve, level_curve
@@ -19,6 +18,9 @@ from spms_viz.figures.style import (
 )
 from spms_viz.model import DiseaseCourse
 from spms_viz.words import WORDING, Audience, check_audience
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 FEW = len(STORY_LINES)  # as many as can be told apart by line style; more become thin and alike
 

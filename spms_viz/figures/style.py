@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
-
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.text import Text
+from typing import TYPE_CHECKING, Any, Literal
 
 from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.words import WORDING, Audience
+
+# matplotlib is loaded when it draws, not with this module: its import is half of the time to the
+# first picture, and the browser makes the controls meanwhile.
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
 
 Layout = Literal["beside", "below"]
 
@@ -39,6 +42,8 @@ PANEL_HEIGHT = 3.3  # inches
 
 def new_figure(panels: int, layout: Layout) -> tuple[Figure, list[Axes]]:
     """Return a figure of fixed size with `panels` axes that share both ranges."""
+    from matplotlib.figure import Figure
+
     rows, columns = (1, panels) if layout == "beside" else (panels, 1)
     height = PANEL_HEIGHT if layout == "beside" else 0.9 * PANEL_HEIGHT * panels
     figure = Figure(figsize=(WIDTH[layout], height), facecolor="white")

@@ -88,10 +88,18 @@ class DiseaseCourse:
     @property
     def ends(self) -> tuple[float, float]:
         """Drawn level at the start and at the end, in iu."""
-        first, last = float(self.unclipped[0]), float(self.unclipped[-1])
-        return min(first, LEVEL_MAXIMUM), min(last, LEVEL_MAXIMUM)
+        return min(self._level_at(0), LEVEL_MAXIMUM), min(self._level_at(-1), LEVEL_MAXIMUM)
 
     @property
     def is_cut_off(self) -> bool:
         """Whether the course goes off the top of the drawing."""
+        # What stays never falls, so the two ends of the reckoning decide most courses.
+        stays = self.parameters.baseline + float(self.residual[-1]) + float(self.progression[-1])
+        if stays > LEVEL_MAXIMUM or stays + float(self.transient.max()) <= LEVEL_MAXIMUM:
+            return stays > LEVEL_MAXIMUM
         return bool(self.unclipped.max() > LEVEL_MAXIMUM)
+
+    def _level_at(self, index: int) -> float:
+        """Level before clipping at one sample, without adding up all others."""
+        relapses = float(self.transient[index]) + float(self.residual[index])
+        return self.parameters.baseline + relapses + float(self.progression[index])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from numbers import Integral
+from operator import attrgetter
 from typing import Any
 
 from spms_viz.model.course import Array, DiseaseCourse, Relapse
@@ -18,7 +19,10 @@ _NAMES: dict[Part, list[str]] = {
     for part in ("relapses", "progression")
 }
 _NAMES["relapses"].remove("recovery")  # mixes the effects of relapses; see relapse_effects
+_PICK = {part: attrgetter(*names) for part, names in _NAMES.items()}
 KEPT = 1024  # settings of each part; about 30 MB at most
+# A part is kept under the values that can move it: sliders then share work, and moving the slope
+# does not compute the relapses again.
 
 
 def simulate(parameters: CourseParameters | None = None, seed: int = 0) -> DiseaseCourse:
@@ -71,25 +75,16 @@ def simulate(parameters: CourseParameters | None = None, seed: int = 0) -> Disea
     if not isinstance(parameters, CourseParameters):
         raise TypeError(f"parameters must be CourseParameters, got {type(parameters).__name__}.")
     luck = _check_seed(seed)
-    relapses, fading, staying = _relapse_part(luck, _values("relapses", parameters))
+    relapses, transient, residual = _mixed(luck, _PICK["relapses"](parameters), parameters.recovery)
     return DiseaseCourse(
         years=_grid(luck, parameters),
-        transient=parameters.recovery * fading,
-        residual=(1.0 - parameters.recovery) * staying,
-        progression=_progression_part(luck, _values("progression", parameters)),
+        transient=transient,
+        residual=residual,
+        progression=_progression_part(luck, _PICK["progression"](parameters)),
         relapses=relapses,
         parameters=parameters,
         seed=luck,
     )
-
-
-def _values(part: Part, parameters: CourseParameters) -> Values:
-    """Return the values that can move `part`, in the order of `_NAMES`.
-
-    They are the key under which a part is kept: sliders then share work, and moving the slope
-    does not compute the relapses again.
-    """
-    return tuple([getattr(parameters, name) for name in _NAMES[part]])
 
 
 def _settings(part: Part, values: Values) -> CourseParameters:
@@ -99,6 +94,13 @@ def _settings(part: Part, values: Values) -> CourseParameters:
 
 def _grid(seed: int, parameters: CourseParameters) -> Array:
     return sampling_years(seed, parameters.horizon, parameters.relapse_rise)
+
+
+@functools.lru_cache(maxsize=KEPT)
+def _mixed(seed: int, values: Values, recovery: float) -> tuple[tuple[Relapse, ...], Array, Array]:
+    """Relapses of a course, and what they add for a while and for good."""
+    relapses, fading, staying = _relapse_part(seed, values)
+    return relapses, recovery * fading, (1.0 - recovery) * staying
 
 
 @functools.lru_cache(maxsize=KEPT)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from typing import Any
-
-import matplotlib as mpl
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING, Any
 
 from spms_viz.figures.panels import Panel
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 POINTS_PER_INCH = 72  # the unit of matplotlib's SVG
 
@@ -21,6 +21,8 @@ def to_svg(figure: Figure, salt: str) -> str:
 
     `salt` goes into the names inside it, so that two pictures on a page never share one.
     """
+    import matplotlib as mpl
+
     buffer = io.StringIO()
     settings: Any = {"svg.fonttype": "none", "svg.hashsalt": salt, "path.simplify": False}
     nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))

@@ -34,6 +34,7 @@ class Explorer(VBox):  # type: ignore[misc]
         controls = HBox(sliders).add_class("spms-controls")
         super().__init__([controls, picture, StartAgain(sliders)])
         self.add_class("spms-unit")
+        picture.draw(1)  # last: the browser makes the controls while matplotlib is loaded
 
     @property
     def parameters(self) -> CourseParameters:

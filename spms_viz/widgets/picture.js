@@ -192,6 +192,7 @@ class View {
   }
 
   fit() {
+    if (!this.drawings.length) return; // still being drawn
     const isNarrow = this.root.clientWidth > 0 && this.root.clientWidth < 600;
     const [wide, narrow = wide] = this.drawings;
     const fitting = isNarrow ? narrow : wide;
@@ -228,6 +229,7 @@ class View {
     const names = this.model.get("sliders").map((name) => name.replace("IPY_MODEL_", ""));
     this.sliders = await Promise.all(names.map((id) => this.model.widget_manager.get_model(id)));
     if (this.stopped) return;
+    this.last = this.state(); // where the sliders stood at the last look
     this.onMove = () => this.follow();
     this.onTable = () => this.load();
     this.onMessage = (content, buffers) => this.receive(content, buffers);
@@ -254,24 +256,45 @@ class View {
   }
 
   follow() {
+    if (!this.visible) return;
     const state = this.state();
     const table = this.tables.find((one) => holds(one, state));
     if (table) this.show(table, state);
     else this.request(state);
+    this.watchTheHand(state, !table);
     if (this.isComplete === false) this.pause();
+  }
+
+  // A slider that moves for the second time is likely to go on: all its steps are fetched at once.
+  watchTheHand(state, isMissing) {
+    const moved = state.flatMap((step, k) => (step === this.last[k] ? [] : [k]));
+    this.last = state;
+    if (moved.length !== 1) return;
+    const motion = `${moved}:${state.map((step, k) => (k === moved[0] ? "" : step))}`;
+    if (isMissing && motion === this.motion && motion !== this.sweeping) {
+      this.sweeping = motion; // first: sending to a kernel that is gone may throw
+      this.ask(state, moved);
+    }
+    this.motion = motion;
   }
 
   // Where all states are too many for one table, each slider has a sweep: all its steps, the
   // others where they are. Once the hand rests, sweeps that no longer fit are fetched anew.
   pause() {
     clearTimeout(this.resting);
+    const missing = this.missing();
+    this.root.dataset.ready = String(!missing.length); // true: nothing nearby needs Python
+    if (!missing.length) return;
     this.resting = setTimeout(() => {
-      const state = this.state();
-      this.sliders.forEach((_, k) => {
-        const fits = ({ header }) => header.free.includes(k) && holds({ header }, state);
-        if (!this.tables.some(fits)) this.ask(state, [k]);
-      });
+      for (const k of this.missing()) this.ask(this.state(), [k]);
     }, PAUSE);
+  }
+
+  // Sliders whose other steps no table holds.
+  missing() {
+    const state = this.state();
+    const fits = (k) => ({ header }) => header.free.includes(k) && holds({ header }, state);
+    return this.sliders.map((_, k) => k).filter((k) => !this.tables.some(fits(k)));
   }
 
   show(table, state) {
@@ -335,7 +358,8 @@ class View {
     if (isSweep) {
       const isOld = (one) => one.header.free[0] === header.free[0];
       this.tables = [...this.tables.filter((one) => !isOld(one)), table];
-      this.root.dataset.ready = String(this.tables.length === this.sliders.length);
+      this.sweeping = null;
+      this.follow();
     } else if (number > this.answered && !this.tables.some((one) => holds(one, this.state()))) {
       this.answered = number;
       this.show(table, header.base);

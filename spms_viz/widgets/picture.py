@@ -5,12 +5,11 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import anywidget
 import traitlets
 from ipywidgets import widget_serialization
-from matplotlib.figure import Figure
 
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import Layout
@@ -20,6 +19,9 @@ from spms_viz.widgets.kinds import Kind, Seeds
 from spms_viz.widgets.slider import Slider
 from spms_viz.widgets.table import Source, State, build_table, fits
 from spms_viz.words import UI, WORDING, Audience, Line
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 HERE = Path(__file__).parent
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
@@ -70,12 +72,10 @@ class Picture(anywidget.AnyWidget):
         self._rows = [slider.parameter for slider in sliders]
         self._source = Source(self._rows, self._panels_of, self._line_of, len(kind.lines))
         state = tuple(slider.index for slider in sliders)
-        panels = self._panels_of(state)
         super().__init__(
-            drawings=[self._drawing(panels, LAYOUTS[0])],
             sliders=list(sliders),
             lines=[_as_json(line) for line in self._source.lines(state)],
-            name=", ".join(panel.title for panel in panels),
+            name=", ".join(panel.title for panel in self._panels_of(state)),
             caption=WORDING[audience].caption,
             messages=UI["picture"],
         )
@@ -101,17 +101,19 @@ class Picture(anywidget.AnyWidget):
         return self._draw(self._panels_of(self.state), layout)
 
     def build_table(self) -> None:
-        """Hand all states to the browser, where they fit one table, and the narrow drawing.
+        """Hand all states to the browser, where they fit one table.
 
-        Happens by itself when the picture is on the screen; call it before the page is saved
-        for readers without Python.
+        Happens by itself when the picture is on the screen.
         """
-        if len(self.drawings) < len(LAYOUTS):
-            panels = self._panels_of(self.state)
-            rest = [self._drawing(panels, layout) for layout in LAYOUTS[1:]]
-            self.drawings = [*self.drawings, *rest]
         if not self.table and fits(self._source, self.state):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
+
+    def draw(self, layouts: int = len(LAYOUTS)) -> None:
+        """Hand the drawings for so many kinds of window to the browser, the wide one first."""
+        if len(self.drawings) < layouts:
+            panels = self._panels_of(self.state)
+            missing = LAYOUTS[len(self.drawings) : layouts]
+            self.drawings = [*self.drawings, *(self._drawing(panels, one) for one in missing)]
 
     def _drawing(self, panels: Sequence[Panel], layout: Layout) -> dict[str, Any]:
         return drawing(self._draw(panels, layout), panels, uuid.uuid4().hex)
@@ -144,6 +146,7 @@ class Picture(anywidget.AnyWidget):
         if content["ask"] == "table":
             self.build_table()
             self.send({"answer": "table", "complete": bool(self.table)})
+            self.draw()  # last: a wide window does not need the narrow one
         elif content["ask"] == "states":
             packed = build_table(self._source, tuple(content["state"]), content["free"])
             answer = {"answer": "states", "number": content["number"], "header": packed["header"]}

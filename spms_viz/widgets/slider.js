@@ -124,7 +124,8 @@ function render({ model, el }) {
   return () => {
     model.off("change:value", show);
     model.off("spms:again", forget);
-    if (timer !== null) clearTimeout(timer);
+    clearTimeout(timer);
+    if (wanted !== null) model.save_changes(); // the last move is not lost with its view
   };
 }
 

@@ -225,7 +225,8 @@ class _Words:
             )
         ]
         width = max(map(len, rows))
-        block = np.array([row + [0] * (width - len(row)) for row in rows], dtype=np.int16)
+        padded = itertools.chain.from_iterable(row + [0] * (width - len(row)) for row in rows)
+        block = np.fromiter(padded, dtype=np.int16)
         place = {"heading": line.heading, "sliders": sliders, "at": self.length, "width": width}
         self.blocks.append(block)
         self.length += block.size

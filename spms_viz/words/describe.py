@@ -135,14 +135,15 @@ def _moment(year: float, course: DiseaseCourse, words: Wording) -> str:
 def _together(courses: Sequence[DiseaseCourse], words: Wording) -> list[str]:
     """Describe courses with the same settings; what is said holds for each of them."""
     steady = _steady(courses[0], words)
-    start = _level(courses[0].ends[0], words)
-    lowest, highest = _extremes([course.ends[1] for course in courses], words)
+    ends = [course.ends for course in courses]
+    start = _level(ends[0][0], words)
+    lowest, highest = _extremes([end for _, end in ends], words)
     if len(courses) == 1:
         levels = words.sentences["levels"].format(steady=steady, start=start, end=lowest)
     else:
-        ends = words.sentences["together_ends"].format(lowest=lowest, highest=highest)
-        ends = lowest if lowest == highest else ends
-        levels = words.sentences["together_levels"].format(steady=steady, start=start, ends=ends)
+        span = words.sentences["together_ends"].format(lowest=lowest, highest=highest)
+        span = lowest if lowest == highest else span
+        levels = words.sentences["together_levels"].format(steady=steady, start=start, ends=span)
     return [_relapses(courses, words), levels, *_notes(courses, words)]
 
 

@@ -1,8 +1,6 @@
 """A real JupyterLab, started by the README's own command, in a real Chromium."""
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -11,35 +9,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.chromium import QUIET, find_chromium
 from tests.browser.lab import Lab
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
-
-def chromium():
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None:
+@pytest.fixture(scope="session")
+def browser():
+    path = find_chromium()
+    if path is None:
         pytest.fail(
             "The browser tests need Chromium; install it (Debian: apt-get install chromium), "
             "or name it: CHROMIUM=/path/to/chromium make test",
             pytrace=False,
         )
-    return found
-
-
-@pytest.fixture(scope="session")
-def browser():
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        running = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield running
         running.close()
 

@@ -105,6 +105,26 @@ def test_python_learns_the_value_once_the_hand_rests(lab, write):
     lab.page.get_by_text("seen [0.1]", exact=True).wait_for()
 
 
+def test_a_late_echo_from_python_never_undoes_a_newer_move(lab, write):
+    unit = lab.open(write(SETTABLE, "import time; time.sleep(1.5)")).run_all().unit()
+    slider = unit.slider("Recovery after a relapse")
+    slider.focus()
+    slider.press("Home")  # Python is told, but is kept busy by the cell and echoes late
+    lab.page.locator(".jp-CodeCell .jp-InputArea-editor").last.click()
+    lab.page.keyboard.press("Control+Enter")
+    undone = slider.evaluate(
+        "async (range) => { let undone = 0;"
+        " for (let move = 0; move < 60; move++) {"
+        "  range.value = 1 + (move % 20);"
+        "  range.dispatchEvent(new Event('input', { bubbles: true }));"
+        "  const wanted = range.value;"
+        "  await new Promise((done) => setTimeout(done, 50));"
+        "  if (range.value !== wanted) undone += 1; }"
+        " return undone; }"
+    )
+    assert undone == 0
+
+
 def test_a_value_set_from_python_moves_slider_box_picture_and_words(lab, write):
     setting = "explorer.sliders['recovery'].value = 1"
     unit = lab.open(write(SETTABLE, setting)).run_all().unit()
@@ -121,6 +141,21 @@ def test_a_large_explorer_has_a_sweep_per_slider_and_asks_python_for_the_rest(la
         lab.page.wait_for_timeout(600)
         assert picture_of(unit) != before, label
     assert "which leave 0.6 iu" in unit.words()[0]
+    assert lab.problems == []
+
+
+def test_a_slider_that_goes_on_moving_gets_all_its_steps_first(lab, write):
+    sent = count_messages(lab)
+    unit = lab.open(write(LARGE)).run_all().unit()
+    unit.press("Recovery after a relapse", "End")  # the sweeps of the others no longer fit
+    before = len(sent)
+    unit.slider("Progression rate").evaluate(
+        "(range) => { for (const step of [1, 2]) { range.value = step;"
+        " range.dispatchEvent(new Event('input', { bubbles: true })); } }"
+    )
+    lab.page.wait_for_selector(".spms-picture[data-ready=true]")
+    asked = re.findall(r'"state":\[[\d,]+\],"free":\[(\d?)\]', "".join(map(str, sent[before:])))
+    assert asked[-4:] == ["3", "0", "1", "2"]
     assert lab.problems == []
 
 
