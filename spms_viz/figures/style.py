@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 from spms_viz.model.course import LEVEL_MAXIMUM
@@ -19,13 +21,30 @@ Layout = Literal["beside", "below"]
 # Okabe and Ito's palette; only its members with 3:1 or more on white.
 BLUE, VERMILLION, GREEN = "#0072B2", "#D55E00", "#009E73"
 TEXT, QUIET = "#222222", "#595959"  # 15.9:1 and 7.0:1 on white
-BLUE_TINT, VERMILLION_TINT = "#B3D5E8", "#F7D0B5"
+BLUE_TINT, VERMILLION_TINT = "#B3D5E8", "#FCE8DA"
+BAND_COLOUR = "#777777"
+# What a page may show in another colour, in a dark theme for example. Black and white are
+# matplotlib's own, for axes and background.
+THEMED: Mapping[str, str] = MappingProxyType(
+    {
+        "#ffffff": "paper",
+        "#000000": "text",
+        TEXT: "text",
+        QUIET: "quiet",
+        BLUE: "blue",
+        VERMILLION: "vermillion",
+        GREEN: "green",
+        BLUE_TINT: "blue-tint",
+        VERMILLION_TINT: "vermillion-tint",
+        BAND_COLOUR: "band",
+    }
+)
 
 RELAPSING: dict[str, Any] = {"color": BLUE, "linewidth": 2.2, "linestyle": "-"}
 PROGRESSIVE: dict[str, Any] = {"color": VERMILLION, "linewidth": 2.2, "linestyle": "-"}
 MARKS: dict[str, Any] = {"color": QUIET, "linewidth": 1.6}
 BASELINE: dict[str, Any] = {"color": QUIET, "linewidth": 0.9, "linestyle": (0, (4, 3))}
-BAND: dict[str, Any] = {"facecolor": "#777777", "alpha": 0.10, "linewidth": 0}
+BAND: dict[str, Any] = {"facecolor": BAND_COLOUR, "alpha": 0.10, "linewidth": 0}
 BAND_LABEL: dict[str, Any] = {"ha": "center", "va": "top", "offset": (0, -4), "color": QUIET}
 END_LABEL: dict[str, Any] = {"ha": "left", "va": "center", "color": TEXT}
 RESIDUAL: dict[str, Any] = {"facecolor": BLUE_TINT, "edgecolor": BLUE, "hatch": "///"}
@@ -37,7 +56,7 @@ MARKS_BOTTOM, MARKS_TOP = -0.85, -0.3  # iu; the row of relapse marks under the 
 FLOOR, CEILING = -1.0, 12.0  # iu; above 10 there is room for the disclaimer, never for a curve
 TEXT_SIZE: dict[Audience, float] = {"class": 11.0, "workshop": 13.0}  # points at 9.6 in wide
 WIDTH: dict[Layout, float] = {"beside": 9.6, "below": 5.0}  # inches
-PANEL_HEIGHT = 3.3  # inches
+PANEL_HEIGHT = 3.0  # inches; controls, picture and words fit one projector screen
 
 
 def new_figure(panels: int, layout: Layout) -> tuple[Figure, list[Axes]]:

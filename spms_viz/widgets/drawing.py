@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from spms_viz.figures.panels import Panel
+from spms_viz.figures.style import THEMED
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -33,8 +34,18 @@ def to_svg(figure: Figure, salt: str) -> str:
 
 
 def for_the_page(svg: str) -> str:
-    """Take out the style sheet: inside a page its ``*`` would match the whole page."""
-    return re.sub(r"<style.*?</style>", "", svg, flags=re.DOTALL)
+    """Let the page's theme set the colours, and take out the style sheet.
+
+    Inside a page the sheet's ``*`` would match the whole page.
+    """
+    svg = re.sub(r"<style.*?</style>", "", svg, flags=re.DOTALL)
+    svg = re.sub(r'fill="(#\w{6})"', r'style="fill: \1"', svg)  # only a style can hold a variable
+    names = {colour.lower(): name for colour, name in THEMED.items()}
+    return re.sub(r"(?<=: )#\w{6}", lambda found: _themed(found[0], names), svg)
+
+
+def _themed(colour: str, names: Mapping[str, str]) -> str:
+    return f"var(--spms-{names[colour]}, {colour})" if colour in names else colour
 
 
 def places(figure: Figure, panels: Sequence[Panel]) -> dict[str, list[float]]:

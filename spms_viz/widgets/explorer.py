@@ -104,6 +104,8 @@ def explore(
     kind = _known(picture, KINDS, "picture")
     settings = _known(scenario, SCENARIOS, "scenario").parameters
     sliders = _sliders(names, settings, reader)
+    for slider in sliders:  # what tells two pictures of one lesson apart
+        slider.place = "/".join((picture, audience, scenario, *names, slider.parameter.name))
     count = stories or kind.stories[reader]
     shown = Picture(kind, settings, sliders, range(seed, seed + count), reader)
     return Explorer(sliders, shown)

@@ -4,143 +4,11 @@
 const REST = 600; // ms without a change before the words are announced
 const PAUSE = 150; // ms without a change before sweeps around the new state are fetched
 const PATIENCE = 3000; // ms without an answer before the reader is told
+const NARROW = 600; // px; below, panels stand one under the other
 const UNDER_WAY = 3; // requests at most; the newest state always goes out last
 // An answer may wait in the server for the browser's next message (Nagle's algorithm against
 // delayed acknowledgement). Tiny messages, only while an answer is missing, set it free.
 const NUDGES = [4, 9, 16]; // ms
-
-async function unpack(view) {
-  const stream = new Blob([view]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Int16Array(await new Response(stream).arrayBuffer());
-}
-
-async function decode({ header, points, words }) {
-  if (!header.isPacked) return addAllUp({ header, points: plain(points), words: plain(words) });
-  return addAllUp({ header, points: await unpack(points), words: await unpack(words) });
-}
-
-const plain = ({ buffer, byteOffset, byteLength }) =>
-  new Int16Array(buffer.slice(byteOffset, byteOffset + byteLength));
-
-function addAllUp(table) {
-  const { header } = table;
-  const refs = header.curves.flatMap((curve) => [curve.x, ...curve.top, ...curve.bottom]);
-  const done = new Set();
-  for (const ref of refs) {
-    if (done.has(ref.at)) continue;
-    done.add(ref.at);
-    const end = ref.at + ref.width * rows(ref, header);
-    for (let row = ref.at; row < end; row += ref.width) addUp(table.points, row, ref.width);
-  }
-  return table;
-}
-
-const rows = (ref, header) => ref.sliders.reduce((n, k) => n * header.counts[k], 1);
-
-function addUp(points, start, width) {
-  for (let i = start + 1; i < start + width; i++) points[i] += points[i - 1]; // wraps in 16 bits
-}
-
-function find(ref, header, state) {
-  const row = ref.sliders.reduce((n, k) => n * header.counts[k] + state[k], 0);
-  return ref.at + row * ref.width;
-}
-
-function holds({ header }, state) {
-  return header.base.every((step, k) => step === state[k] || header.free.includes(k));
-}
-
-// Points of a curve as [x, y, x, y, ...] in stored steps; NaN lifts the pen.
-function vertices(table, curve, state) {
-  const { header, points } = table;
-  const edge = (refs) => {
-    const x = find(curve.x, header, state);
-    const starts = refs.map((ref) => find(ref, header, state));
-    const out = new Float64Array(2 * curve.x.width);
-    for (let i = 0; i < curve.x.width; i++) {
-      const up = points[x + i] === header.penUp || starts.some((s) => points[s + i] === header.penUp);
-      let level = 0;
-      for (const start of starts) level += points[start + i];
-      out[2 * i] = up ? NaN : points[x + i] / header.yearSteps;
-      out[2 * i + 1] = up ? NaN : Math.min(level, header.cap) / header.levelSteps;
-    }
-    return out;
-  };
-  const top = edge(curve.top);
-  return curve.bottom.length ? { top, bottom: edge(curve.bottom) } : { top };
-}
-
-function toPath({ top, bottom }, [x0, perYear, y0, perLevel]) {
-  const parts = [];
-  let pen = "M";
-  const add = (points, i) => {
-    if (Number.isNaN(points[i])) {
-      pen = "M";
-      return;
-    }
-    const x = Math.round((x0 + perYear * points[i]) * 100) / 100;
-    const y = Math.round((y0 + perLevel * points[i + 1]) * 100) / 100;
-    parts.push(pen, x, " ", y);
-    pen = "L";
-  };
-  for (let i = 0; i < top.length; i += 2) add(top, i);
-  if (bottom) {
-    for (let i = bottom.length - 2; i >= 0; i -= 2) add(bottom, i);
-    if (parts.length) parts.push("Z");
-  }
-  return parts.join("");
-}
-
-function isSame(points, last) {
-  const edges = Object.keys(points);
-  return Boolean(last) && edges.every((edge) => {
-    const [one, other] = [points[edge], last[edge]];
-    return one.length === other.length && one.every((value, i) => Object.is(value, other[i]));
-  });
-}
-
-// One drawn figure in the page and its moving parts.
-class Drawing {
-  constructor({ svg, places, labels }) {
-    this.places = places;
-    this.labels = labels; // gid -> where its label was drawn: [years, iu]
-    this.box = document.createElement("div");
-    this.box.innerHTML = svg;
-    const root = this.box.firstElementChild;
-    root.removeAttribute("width");
-    root.removeAttribute("height");
-    root.setAttribute("aria-hidden", "true"); // the words say it; the picture has a name
-    for (const node of root.querySelectorAll("g[id]")) {
-      node.dataset.gid = node.id; // ids would stand twice in the page
-      node.removeAttribute("id");
-    }
-    this.last = new Map(); // gid -> the points it stands on
-  }
-
-  find(gid) {
-    return this.box.querySelector(`g[data-gid="${gid}"]`);
-  }
-
-  move(curve, points) {
-    const path = this.find(curve.gid)?.querySelector("path");
-    if (!path) return;
-    if (isSame(points, this.last.get(curve.gid))) return;
-    this.last.set(curve.gid, points);
-    path.setAttribute("d", toPath(points, this.places[curve.gid]));
-    this.moveLabel(curve, points.top);
-  }
-
-  moveLabel(curve, top) {
-    const label = this.find(`${curve.gid}-label`);
-    if (!label) return;
-    const i = 2 * (curve.labelAt < 0 ? top.length / 2 + curve.labelAt : curve.labelAt);
-    const [, perYear, , perLevel] = this.places[curve.gid];
-    const [year, level] = this.labels[curve.gid];
-    const by = [perYear * (top[i] - year), perLevel * (top[i + 1] - level)];
-    label.style.visibility = Number.isNaN(by[0]) ? "hidden" : "visible";
-    if (!Number.isNaN(by[0])) label.setAttribute("transform", `translate(${by[0]} ${by[1]})`);
-  }
-}
 
 class View {
   constructor(model, el) {
@@ -157,9 +25,8 @@ class View {
 
   build(el) {
     const make = (tag, name, parent) => {
-      const node = document.createElement(tag);
+      const node = parent.appendChild(document.createElement(tag));
       node.className = name;
-      parent.appendChild(node);
       return node;
     };
     this.root = make("figure", "spms-picture", el);
@@ -174,11 +41,44 @@ class View {
     this.note.setAttribute("role", "status");
     this.spoken = make("p", "spms-spoken", this.root);
     this.spoken.setAttribute("aria-live", "polite");
+    this.described = make("p", "spms-described", this.root);
+    Object.assign(this.described, { hidden: true, id: newId() });
+    frame.setAttribute("aria-describedby", this.described.id);
+    this.addTools();
     this.resize = new ResizeObserver(() => this.fit());
     this.resize.observe(this.root);
     this.onDrawing = () => this.takeDrawings();
     this.model.on("change:drawings", this.onDrawing);
+    this.onLook = () => this.fit();
+    window.addEventListener(LOOK, this.onLook);
     this.onDrawing();
+  }
+
+  addTools() {
+    const { name, words, table, look } = this.model.get("messages").tools;
+    const texts = this.model.get("details");
+    const looks = lookPanel(this.model.get("messages").look);
+    this.stopLooks = looks.stop;
+    this.tools = new Tools(this.root, name);
+    this.tools.add(words, () => paragraphs(this.description()));
+    this.tools.add(table, () => [dataTable(this.curves(), texts)]);
+    this.tools.add(look, () => [looks.panel]);
+  }
+
+  // What each named curve shows now.
+  curves() {
+    const points = this.visible?.last ?? new Map();
+    const named = this.model.get("named").filter(({ gid }) => points.has(gid));
+    return named.map(({ gid, name }) => ({ name, points: points.get(gid).top }));
+  }
+
+  description() {
+    const lines = Array.from(this.words.children, (line) => line.textContent);
+    const controls = (this.sliders ?? []).map((slider) => ({
+      label: slider.get("label"),
+      help: slider.get("help"),
+    }));
+    return describeAll(this.curves(), lines, controls, this.model.get("details"));
   }
 
   // The wide drawing comes first, so that there is something to see; the narrow one follows.
@@ -193,9 +93,9 @@ class View {
 
   fit() {
     if (!this.drawings.length) return; // still being drawn
-    const isNarrow = this.root.clientWidth > 0 && this.root.clientWidth < 600;
-    const [wide, narrow = wide] = this.drawings;
-    const fitting = isNarrow ? narrow : wide;
+    const isNarrow = this.root.clientWidth > 0 && this.root.clientWidth < NARROW;
+    const [wide, narrow = wide] = this.drawings; // the narrow one also has the larger text
+    const fitting = isNarrow || chosenLook().text === "large" ? narrow : wide;
     if (this.visible === fitting) return;
     this.visible = fitting;
     for (const drawing of this.drawings) drawing.box.hidden = drawing !== fitting;
@@ -221,8 +121,15 @@ class View {
   announce() {
     clearTimeout(this.rest);
     this.rest = setTimeout(() => {
-      this.spoken.textContent = this.words.textContent;
+      const said = Array.from(this.words.children, (line) => line.textContent).join(" ");
+      if (this.spoken.textContent !== said) this.spoken.textContent = said;
+      this.describe();
     }, REST);
+  }
+
+  describe() {
+    this.described.textContent = this.description().join(" ");
+    this.tools.refresh();
   }
 
   async start() {
@@ -332,7 +239,7 @@ class View {
     this.asked += 1;
     // set first: sending to a kernel that is gone may throw
     this.waiting ??= setTimeout(() => {
-      this.note.textContent = this.model.get("messages").waiting;
+      this.note.textContent = this.model.get("messages").picture.waiting;
     }, PATIENCE);
     this.model.send({ ask: "states", number: this.asked, state, free });
     return this.asked;
@@ -372,6 +279,8 @@ class View {
     clearTimeout(this.waiting);
     clearTimeout(this.resting);
     this.resize.disconnect();
+    this.stopLooks();
+    window.removeEventListener(LOOK, this.onLook);
     this.sliders?.forEach((slider) => slider.off("change:value", this.onMove));
     this.model.off("change:drawings", this.onDrawing);
     this.model.off("change:table", this.onTable);
@@ -380,6 +289,7 @@ class View {
 }
 
 async function render({ model, el }) {
+  watchLook();
   const view = new View(model, el);
   view.start();
   return () => view.stop();

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import anywidget
@@ -14,16 +13,17 @@ from ipywidgets import widget_serialization
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import Layout
 from spms_viz.model import CourseParameters, with_steps
+from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.widgets.drawing import drawing
 from spms_viz.widgets.kinds import Kind, Seeds
+from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
 from spms_viz.widgets.table import Source, State, build_table, fits
-from spms_viz.words import UI, WORDING, Audience, Line
+from spms_viz.words import UI, WORDING, Audience, Line, details_of
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-HERE = Path(__file__).parent
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
 
 
@@ -49,8 +49,8 @@ class Picture(anywidget.AnyWidget):
     states are too many for one table, it asks for each state as it comes, the newest first.
     """
 
-    _esm = HERE / "picture.js"
-    _css = HERE / "unit.css"
+    _esm = joined("look.js", "states.js", "drawing.js", "details.js", "tools.js", "picture.js")
+    _css = joined("theme.css", "unit.css")
 
     drawings = traitlets.List(traitlets.Dict()).tag(sync=True)
     sliders: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)
@@ -59,6 +59,9 @@ class Picture(anywidget.AnyWidget):
     caption = traitlets.Unicode().tag(sync=True)
     table = traitlets.Dict().tag(sync=True)
     messages = traitlets.Dict().tag(sync=True)
+    details = traitlets.Dict().tag(sync=True)
+    named = traitlets.List(traitlets.Dict()).tag(sync=True)  # curves: gid, name, gid of marks
+    bounds = traitlets.Dict().tag(sync=True)  # of every axis: years, level
 
     def __init__(
         self,
@@ -72,12 +75,16 @@ class Picture(anywidget.AnyWidget):
         self._rows = [slider.parameter for slider in sliders]
         self._source = Source(self._rows, self._panels_of, self._line_of, len(kind.lines))
         state = tuple(slider.index for slider in sliders)
+        panels = self._panels_of(state)
         super().__init__(
             sliders=list(sliders),
             lines=[_as_json(line) for line in self._source.lines(state)],
-            name=", ".join(panel.title for panel in self._panels_of(state)),
+            name=", ".join(panel.title for panel in panels),
             caption=WORDING[audience].caption,
-            messages=UI["picture"],
+            messages={name: UI[name] for name in ("picture", "tools", "look")},
+            details=details_of(len(panels), parameters.horizon, audience),
+            named=_named(panels),
+            bounds={"years": parameters.horizon, "level": LEVEL_MAXIMUM},
         )
         self.on_msg(self._answer)
 
@@ -151,6 +158,16 @@ class Picture(anywidget.AnyWidget):
             packed = build_table(self._source, tuple(content["state"]), content["free"])
             answer = {"answer": "states", "number": content["number"], "header": packed["header"]}
             self.send(answer, [packed["points"], packed["words"]])
+
+
+def _named(panels: Sequence[Panel]) -> list[dict[str, str]]:
+    """Return what the browser needs to tell of each curve that has a name."""
+    return [
+        {"gid": curve.gid, "name": curve.name, "marks": curve.marks}
+        for panel in panels
+        for curve in panel.curves
+        if curve.name
+    ]
 
 
 def _as_json(line: Line) -> dict[str, Any]:

@@ -15,8 +15,6 @@ function build(id) {
       <button type="button" class="spms-step spms-less">\u2212</button>
       <input type="range" id="${id}" class="spms-range" step="1" min="0" aria-describedby="${id}-help">
       <button type="button" class="spms-step spms-more">+</button>
-    </div>
-    <div class="spms-slider-row">
       <input type="number" class="spms-box" inputmode="decimal">
       <p class="spms-help" id="${id}-help"></p>
     </div>
@@ -55,6 +53,24 @@ function nearest(list, value) {
   return best;
 }
 
+// Where the hand left a slider, for this visit in this window: a page that is loaded again, or a
+// lesson that is run again, goes on from there.
+function keeper(model) {
+  const key = `spms-slider:${location.pathname}:${model.get("place")}`;
+  const quietly = (use) => {
+    try {
+      return model.get("place") ? use(sessionStorage) : null;
+    } catch {
+      return null; // a page that may store nothing
+    }
+  };
+  return {
+    keep: () => quietly((store) => store.setItem(key, model.get("value"))),
+    forget: () => quietly((store) => store.removeItem(key)),
+    left: () => quietly((store) => store.getItem(key)),
+  };
+}
+
 function render({ model, el }) {
   const id = `spms-${crypto.getRandomValues(new Uint32Array(2)).join("")}`;
   const root = build(id);
@@ -63,9 +79,12 @@ function render({ model, el }) {
   const message = root.querySelector(".spms-message");
   let timer = null;
   let wanted = null; // where the hand is, until Python is told
+  const place = keeper(model);
   const forget = () => {
     clearTimeout(timer);
     wanted = null;
+    message.textContent = "";
+    place.forget();
   };
   fill(root, model);
   el.appendChild(root);
@@ -83,12 +102,14 @@ function render({ model, el }) {
     root.querySelector(".spms-less").setAttribute("aria-disabled", String(i === 0));
     root.querySelector(".spms-more").setAttribute("aria-disabled", String(i === numbers.length - 1));
   };
+  const save = () => {
+    wanted = null;
+    place.keep();
+    model.save_changes();
+  };
   const tell = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      wanted = null;
-      model.save_changes();
-    }, REST);
+    timer = setTimeout(save, REST);
   };
   const move = (i) => {
     const values = model.get("values");
@@ -120,12 +141,21 @@ function render({ model, el }) {
   });
   root.querySelector(".spms-less").addEventListener("click", () => move(index() - 1));
   root.querySelector(".spms-more").addEventListener("click", () => move(index() + 1));
+  const goOn = () => {
+    const left = Number(place.left() ?? NaN);
+    const { values, messages } = read(model);
+    if (!values.includes(left) || left === model.get("value")) return;
+    if (model.get("value") !== model.get("start")) return; // Python has set it meanwhile
+    move(values.indexOf(left));
+    message.textContent = messages.left;
+  };
   show();
+  goOn();
   return () => {
     model.off("change:value", show);
     model.off("spms:again", forget);
     clearTimeout(timer);
-    if (wanted !== null) model.save_changes(); // the last move is not lost with its view
+    if (wanted !== null) save(); // the last move is not lost with its view
   };
 }
 

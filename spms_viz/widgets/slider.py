@@ -51,6 +51,7 @@ class Slider(anywidget.AnyWidget, ValueWidget):  # type: ignore[misc]
     numbers = traitlets.List(traitlets.Float()).tag(sync=True)  # as the number box shows them
     texts = traitlets.List(traitlets.Unicode()).tag(sync=True)
     messages = traitlets.Dict().tag(sync=True)
+    place = traitlets.Unicode().tag(sync=True)  # which slider of a page it is; "" keeps nothing
 
     def __init__(
         self, parameter: Parameter, value: float | None = None, audience: Audience = "class"

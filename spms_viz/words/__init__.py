@@ -10,6 +10,7 @@ from spms_viz.words.describe import (
     describe_relapsing,
     describe_stories,
 )
+from spms_viz.words.details import details_of
 from spms_viz.words.labels import (
     check_audience,
     help_of,
@@ -36,6 +37,7 @@ __all__ = [
     "describe_progressive",
     "describe_relapsing",
     "describe_stories",
+    "details_of",
     "help_of",
     "label_of",
     "scale_of",

@@ -4,20 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
-UI: Mapping[str, Mapping[str, str]] = MappingProxyType(
+UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
         "slider": {
             "less": "Less",
             "more": "More",
             "range": "Please type a number from {low} to {high}.",
             "step": "The nearest step is {number}.",
+            "left": "This is where you left it. Start again puts it back.",
         },
         "again": {"label": "Start again", "help": "Puts every slider here back."},
         "picture": {
             "waiting": "Python is not answering, so the picture stays as it is. "
             "Choose Run, then Run All Cells, to start again.",
             "cells": "Choose Run, then Run All Cells, to bring the sliders to life.",
+        },
+        "tools": {
+            "name": "Other ways to see this picture",
+            "words": "In words",
+            "table": "As a table",
+            "look": "Colours and size",
+        },
+        "look": {
+            "theme": "Colours of the pictures and sliders",
+            "themes": {
+                "auto": "As on this screen",
+                "light": "Light",
+                "dark": "Dark",
+                "contrast": "High contrast",
+            },
+            "text": "Size of the text and pictures",
+            "texts": {"normal": "Normal", "large": "Large"},
         },
         "choose": {
             "question": "The next picture shows symptoms that build up over time. "

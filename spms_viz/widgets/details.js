@@ -1,0 +1,76 @@
+// The picture in words and as a table, filled from the points it shows now. Templates, words and
+// their limits come from Python; nothing here knows what they mean.
+
+const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+const wordFor = (value, limits) => limits.find(([limit]) => limit === null || value <= limit)[1];
+
+function levelText(level, { levels, level: template }) {
+  return levels.length ? wordFor(level, levels) : fill(template, { number: level.toFixed(1) });
+}
+
+function timeText(years, { times, time: template, horizon }) {
+  if (times.length) return wordFor(years / horizon, times);
+  return fill(template, { number: years.toFixed(1) });
+}
+
+// Level of a curve at a moment: points are [x, y, x, y, ...] with x ascending.
+function levelAt(points, years) {
+  let i = 0;
+  while (i + 2 < points.length && points[i + 2] < years) i += 2;
+  const [x0, y0, x1, y1] = points.subarray(i, i + 4);
+  if (x1 === undefined || x1 === x0) return y0;
+  return y0 + ((y1 - y0) * Math.min(Math.max(years - x0, 0), x1 - x0)) / (x1 - x0);
+}
+
+function curveInWords({ name, points }, texts) {
+  let peak = 0;
+  for (let i = 0; i < points.length; i += 2) if (points[i + 1] > points[peak + 1]) peak = i;
+  const [start, end] = [points[1], points[points.length - 1]];
+  const template = points[peak + 1] - Math.min(start, end) < texts.flat ? "level_curve" : "curve";
+  return fill(texts[template], {
+    name,
+    start: levelText(start, texts),
+    end: levelText(end, texts),
+    peak: levelText(points[peak + 1], texts),
+    when: timeText(points[peak], texts),
+  });
+}
+
+function paragraphs(texts) {
+  return texts.map((text) => {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = text;
+    return paragraph;
+  });
+}
+
+function describeAll(curves, lines, controls, texts) {
+  return [
+    texts.intro,
+    ...lines,
+    ...curves.map((curve) => curveInWords(curve, texts)),
+    texts.controls,
+    ...controls.map(({ label, help }) => `${label}: ${help}`),
+  ];
+}
+
+function dataTable(curves, texts) {
+  const table = document.createElement("table");
+  table.appendChild(document.createElement("caption")).textContent = texts.caption;
+  const cell = (row, tag, text, scope) => {
+    const made = row.appendChild(document.createElement(tag));
+    made.textContent = text;
+    if (scope) made.scope = scope;
+  };
+  const head = table.createTHead().insertRow();
+  cell(head, "th", texts.moment, "col");
+  for (const { name } of curves) cell(head, "th", name, "col");
+  const body = table.createTBody();
+  for (const [years, text] of texts.moments) {
+    const row = body.insertRow();
+    cell(row, "th", text, "row");
+    for (const { points } of curves) cell(row, "td", levelText(levelAt(points, years), texts));
+  }
+  return table;
+}

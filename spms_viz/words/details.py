@@ -1,0 +1,86 @@
+"""Templates from which the page puts a picture into words and into a table, state by state."""
+
+from __future__ import annotations
+
+from math import isinf
+from typing import Any
+
+from spms_viz.words.wording import WORDING, Audience
+
+FLAT = 0.05  # iu; a line that rises less than this is called level
+MOMENTS_APART = 5  # years between the rows of the class's table
+COUNTS = {1: "One panel", 2: "Two panels"}
+
+CLASS = {
+    "intro": "{panels}. Time runs from left to right, from year 0 to year {horizon:g}. "
+    "The level runs from 0 at the bottom to 10 at the top, in illustrative units (not EDSS).",
+    "curve": "{name}: starts {start}, is highest {peak} ({when}), and ends {end}.",
+    "level_curve": "{name}: stays {start} throughout.",
+    "level": "at {number} iu",
+    "time": "year {number}",
+    "caption": "The level at some moments of this drawing. Made up, not EDSS.",
+    "moment": "Moment",
+    "controls": "What the sliders mean:",
+}
+WORKSHOP = {
+    "intro": "{panels}. Time runs from left to right. "
+    "The line goes up when there are more symptoms, and down when there are fewer.",
+    "curve": "{name}: The line starts {start} and ends {end}. "
+    "Its highest point is {peak}, and it comes {when}.",
+    "level_curve": "{name}: The line stays {start}.",
+    "level": "{number}",
+    "time": "{number}",
+    "caption": "Where the line is at some moments. It is made up.",
+    "moment": "When",
+    "controls": "What the sliders do:",
+}
+TEMPLATES = {"class": CLASS, "workshop": WORKSHOP}
+SHARES = {
+    0.0: "start",
+    0.25: "a quarter of the way",
+    0.5: "half way",
+    0.75: "three quarters of the way",
+    1.0: "end",
+}
+
+
+def details_of(panels: int, horizon: float, audience: Audience) -> dict[str, Any]:
+    """Return what the page needs to put a picture into words and into a table.
+
+    Parameters
+    ----------
+    panels : int
+        How many pairs of axes the picture has.
+    horizon : float
+        Length of the time axis in years.
+    audience : {"class", "workshop"}
+        Whose words to use; workshop readers get words for levels and moments, no numbers.
+
+    Returns
+    -------
+    dict
+        Templates, the moments of the table as ``(years, words)``, and the words for levels and
+        shares of time as ``(highest value, words)``; the last limit is ``None``.
+    """
+    words = WORDING[audience]
+    texts: dict[str, Any] = dict(TEMPLATES[audience])
+    texts["intro"] = texts["intro"].format(panels=COUNTS[panels], horizon=horizon)
+    return texts | {
+        "flat": FLAT,
+        "horizon": horizon,
+        "levels": _limits(words.levels),
+        "times": _limits(words.moments),
+        "moments": _moments(horizon, audience),
+    }
+
+
+def _limits(words: tuple[tuple[float, str], ...]) -> list[list[Any]]:
+    """Return limits as JSON can hold them: it has no infinity."""
+    return [[None if isinf(limit) else limit, word] for limit, word in words]
+
+
+def _moments(horizon: float, audience: Audience) -> list[list[Any]]:
+    if audience == "workshop":
+        return [[share * horizon, word] for share, word in SHARES.items()]
+    years = range(0, int(horizon) + 1, MOMENTS_APART)
+    return [[year, f"year {year}"] for year in years]
