@@ -7,6 +7,7 @@ from spms_viz import CourseParameters, describe, simulate
 from spms_viz.model import PARAMETERS
 from spms_viz.widgets import Slider, choose_to_look, explore
 from spms_viz.widgets.drawing import to_svg
+from spms_viz.widgets.kinds import KINDS
 from spms_viz.words import AUDIENCES, WORDING
 
 SLIDERS = [name for name in PARAMETERS if name != "horizon"]
@@ -165,3 +166,32 @@ def test_the_style_sheet_of_a_drawing_does_not_reach_the_page():
     for drawing in explore("recovery").picture.drawings:
         assert "<style" not in drawing["svg"]
         assert "http" not in drawing["svg"].replace("http://www.w3.org/", "")
+
+
+def named(**options):
+    curves = explore("recovery", **options).picture.named
+    return [(curve["name"], curve["marks"]) for curve in curves]
+
+
+def test_every_level_has_a_name_where_it_cannot_be_seen_and_nothing_else_has():
+    assert named() == [
+        ("Relapsing-remitting MS (RRMS)", "relapsing-marks"),
+        ("Secondary progressive MS (SPMS)", "progressive-marks"),
+    ]
+    assert named(picture="one_course") == [("One made-up course", "course-marks")]
+    assert named(picture="parts") == [("What the level is made of", "")]
+    stories = named(picture="stories", stories=6)
+    assert stories[-1] == ("Same settings, different luck, story 6", "")
+    assert [name[-7:] for name, _ in named(audience="workshop")] == 2 * ["story A", "story B"]
+
+
+@pytest.mark.parametrize("picture", KINDS)
+def test_the_names_of_curves_lead_to_curves_of_the_picture(picture):
+    shown = explore("recovery", picture=picture).picture
+    gids = {gid for drawing in shown.drawings for gid in drawing["places"]}
+    assert shown.named
+    for curve in shown.named:
+        assert curve["gid"] in gids
+        assert curve["marks"] in gids | {""}
+    names = [curve["name"] for curve in shown.named]
+    assert len(set(names)) == len(names)

@@ -38,18 +38,20 @@ def course_panels(course: DiseaseCourse, audience: Audience) -> list[Panel]:
     if audience == "workshop" and (has_steady_part or settings.early_progression_rate):
         raise ValueError("In a workshop slow change is never shown as one line: use plot_stories.")
     style = PROGRESSIVE if has_steady_part else RELAPSING
-    return [Panel(WORDING[audience].course_title, single_course(course, "course", style, audience))]
+    title = WORDING[audience].course_title
+    return [Panel(title, single_course(course, "course", title, style, audience))]
 
 
 def single_course(
-    course: DiseaseCourse, gid: str, style: dict[str, object], audience: Audience
+    course: DiseaseCourse, gid: str, name: str, style: dict[str, object], audience: Audience
 ) -> list[Curve]:
     """Return one course with its starting level, its change-over and its relapse marks."""
+    marks = f"{gid}-marks"
     return [
         *soft_onset(course, gid, audience),
         baseline_curve(course, f"{gid}-baseline", BASELINE),
-        relapse_marks(course, f"{gid}-marks", MARKS_BOTTOM, MARKS_TOP, MARKS),
-        level_curve(course, f"{gid}-level", style),
+        relapse_marks(course, marks, MARKS_BOTTOM, MARKS_TOP, MARKS),
+        level_curve(course, f"{gid}-level", name, style, marks=marks),
     ]
 
 

@@ -46,6 +46,10 @@ class Curve:
         Index into `vertices`.
     label_style : dict
         How matplotlib draws the label: keywords of `Axes.annotate`.
+    name : str
+        What it is called where it cannot be seen. Only the level of a course has a name.
+    marks : str
+        gid of the strokes that mark its relapses; empty where none are drawn.
     """
 
     gid: str
@@ -56,6 +60,8 @@ class Curve:
     label: str = ""
     label_at: int = -1
     label_style: dict[str, Any] = field(default_factory=dict)
+    name: str = ""
+    marks: str = ""
 
     @property
     def vertices(self) -> Array:
@@ -92,10 +98,12 @@ def steady_term(course: DiseaseCourse) -> Term:
     return Term(course.progression, ("years", "progression"))
 
 
-def level_curve(course: DiseaseCourse, gid: str, style: dict[str, Any], **label: Any) -> Curve:
-    """Return the line of a course's level."""
+def level_curve(
+    course: DiseaseCourse, gid: str, name: str, style: dict[str, Any], **more: Any
+) -> Curve:
+    """Return the line of a course's level; `more` are further fields of `Curve`."""
     terms = (baseline_term(course), relapse_term(course), steady_term(course))
-    return Curve(gid, years_term(course), terms, style=style, **label)
+    return Curve(gid, years_term(course), terms, style=style, name=name, **more)
 
 
 def baseline_curve(course: DiseaseCourse, gid: str, style: dict[str, Any]) -> Curve:

@@ -31,7 +31,7 @@ def part_panels(course: DiseaseCourse, audience: Audience) -> list[Panel]:
         *soft_onset(course, "parts", audience),
         Curve("parts-residual", years, (floor, residual), (floor,), RESIDUAL),
         Curve("parts-steady", years, (floor, residual, steady), (floor, residual), STEADY),
-        level_curve(course, "parts-level", {"color": QUIET, "linewidth": 1.0}),
+        level_curve(course, "parts-level", words.parts_title, {"color": QUIET, "linewidth": 1.0}),
     ]
     key = (
         ("parts-level", words.transient_part),

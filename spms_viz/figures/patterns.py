@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from spms_viz.figures.course import single_course, soft_onset
-from spms_viz.figures.curves import Curve
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.stories import story_curves
 from spms_viz.figures.style import PROGRESSIVE, RELAPSING, Layout
@@ -32,15 +31,18 @@ def pattern_panels(relapsing: Courses, progressive: Courses, audience: Audience)
         raise ValueError("Each panel needs a course, and in a workshop at least two.")
     words = WORDING[audience]
     return [
-        Panel(words.relapsing_title, _side(relapsing, "relapsing", RELAPSING, audience)),
-        Panel(words.progressive_title, _side(progressive, "progressive", PROGRESSIVE, audience)),
+        _side(relapsing, "relapsing", words.relapsing_title, RELAPSING, audience),
+        _side(progressive, "progressive", words.progressive_title, PROGRESSIVE, audience),
     ]
 
 
-def _side(courses: Courses, gid: str, style: dict[str, object], audience: Audience) -> list[Curve]:
+def _side(
+    courses: Courses, gid: str, title: str, style: dict[str, object], audience: Audience
+) -> Panel:
     if len(courses) == 1:
-        return single_course(courses[0], gid, style, audience)
-    return [*soft_onset(courses[0], gid, audience), *story_curves(courses, gid, style["color"])]
+        return Panel(title, single_course(courses[0], gid, title, style, audience))
+    stories = story_curves(courses, gid, title, audience, style["color"])
+    return Panel(title, [*soft_onset(courses[0], gid, audience), *stories])
 
 
 def plot_patterns(

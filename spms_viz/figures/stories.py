@@ -35,12 +35,17 @@ def story_panels(courses: Sequence[DiseaseCourse], audience: Audience) -> list[P
     """
     if len(courses) < 2:
         raise ValueError(f"stories need at least 2 courses, got {len(courses)}.")
-    curves = [*soft_onset(courses[0], "stories", audience), *story_curves(courses, "stories")]
-    return [Panel(WORDING[audience].stories_title, curves)]
+    title = WORDING[audience].stories_title
+    stories = story_curves(courses, "stories", title, audience)
+    return [Panel(title, [*soft_onset(courses[0], "stories", audience), *stories])]
 
 
 def story_curves(
-    courses: Sequence[DiseaseCourse], gid: str, colour: object | None = None
+    courses: Sequence[DiseaseCourse],
+    gid: str,
+    title: str,
+    audience: Audience,
+    colour: object | None = None,
 ) -> list[Curve]:
     """Return one line per course, none bolder than another, with a letter at its end."""
     curves = [baseline_curve(courses[0], f"{gid}-baseline", BASELINE)]
@@ -53,7 +58,8 @@ def story_curves(
             style |= {"linewidth": 0.9, "alpha": 0.7}
         offset = (5 + 10 * number, 0)  # letters stand in columns, so that they never overlap
         label = {"label": letter, "label_style": {**END_LABEL, "offset": offset}}
-        curves.append(level_curve(course, f"{gid}-level-{number}", style, **label))
+        name = WORDING[audience].story_name.format(title=title, mark=letter or number + 1)
+        curves.append(level_curve(course, f"{gid}-level-{number}", name, style, **label))
     return curves
 
 

@@ -14,6 +14,7 @@ from ipywidgets import widget_serialization
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import Layout
 from spms_viz.model import CourseParameters, with_steps
+from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.widgets.drawing import drawing
 from spms_viz.widgets.kinds import Kind, Seeds
 from spms_viz.widgets.slider import Slider
@@ -59,6 +60,8 @@ class Picture(anywidget.AnyWidget):
     caption = traitlets.Unicode().tag(sync=True)
     table = traitlets.Dict().tag(sync=True)
     messages = traitlets.Dict().tag(sync=True)
+    named = traitlets.List(traitlets.Dict()).tag(sync=True)  # curves: gid, name, gid of marks
+    bounds = traitlets.Dict().tag(sync=True)  # of every axis: years, level
 
     def __init__(
         self,
@@ -72,12 +75,15 @@ class Picture(anywidget.AnyWidget):
         self._rows = [slider.parameter for slider in sliders]
         self._source = Source(self._rows, self._panels_of, self._line_of, len(kind.lines))
         state = tuple(slider.index for slider in sliders)
+        panels = self._panels_of(state)
         super().__init__(
             sliders=list(sliders),
             lines=[_as_json(line) for line in self._source.lines(state)],
-            name=", ".join(panel.title for panel in self._panels_of(state)),
+            name=", ".join(panel.title for panel in panels),
             caption=WORDING[audience].caption,
             messages=UI["picture"],
+            named=_named(panels),
+            bounds={"years": parameters.horizon, "level": LEVEL_MAXIMUM},
         )
         self.on_msg(self._answer)
 
@@ -151,6 +157,16 @@ class Picture(anywidget.AnyWidget):
             packed = build_table(self._source, tuple(content["state"]), content["free"])
             answer = {"answer": "states", "number": content["number"], "header": packed["header"]}
             self.send(answer, [packed["points"], packed["words"]])
+
+
+def _named(panels: Sequence[Panel]) -> list[dict[str, str]]:
+    """Return what the browser needs to tell of each curve that has a name."""
+    return [
+        {"gid": curve.gid, "name": curve.name, "marks": curve.marks}
+        for panel in panels
+        for curve in panel.curves
+        if curve.name
+    ]
 
 
 def _as_json(line: Line) -> dict[str, Any]:

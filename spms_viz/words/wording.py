@@ -33,6 +33,7 @@ class Wording:
     course_title: str
     parts_title: str
     stories_title: str
+    story_name: str  # of one line among several, where it cannot be seen
     onset: str  # the soft band
     residual_part: str
     steady_part: str
@@ -61,6 +62,7 @@ CLASS = Wording(
     course_title="One made-up course",
     parts_title="What the level is made of",
     stories_title="Same settings, different luck",
+    story_name="{title}, story {mark}",
     onset="onset of progression (soft)",
     residual_part="left over from relapses (residual)",
     steady_part="steady part (progression)",
@@ -128,6 +130,7 @@ WORKSHOP = Wording(
     course_title="One made-up story",
     parts_title="What the line is made of",
     stories_title="Same settings, different luck",
+    story_name="{title}, story {mark}",
     onset="change-over (slow)",
     residual_part="what stays after flares",
     steady_part="slow change",
