@@ -1,3 +1,4 @@
+import json
 import re
 
 import numpy as np
@@ -18,6 +19,7 @@ from spms_viz.words import (
     label_of,
     value_in_words,
 )
+from spms_viz.words.details import TEMPLATES, details_of
 from tests.courses import SEEDS, settings_with
 
 LEVELS = ["near the bottom", "low down", "in the middle", "high up", "near the top"]
@@ -202,9 +204,21 @@ def reading_grade(text):
     return 0.39 * len(words) / sentences + 11.8 * rate - 15.59
 
 
+def texts_in(group):
+    for value in group.values():
+        yield from texts_in(value) if isinstance(value, dict) else [value]
+
+
+def ui_texts():
+    return [text for group in UI.values() for text in texts_in(group)]
+
+
 def plain_texts():
     yield WORDING["workshop"].caption
-    yield from (text for group in UI.values() for text in group.values() if text.count(" ") > 3)
+    yield from (text for text in ui_texts() if text.count(" ") > 3)
+    yield from (
+        TEMPLATES["workshop"][name] for name in ("intro", "curve", "level_curve", "caption")
+    )
     for row in PARAMETERS.values():
         yield help_of(row, "workshop")
     for scenario in SCENARIOS.values():
@@ -229,7 +243,8 @@ def every_text():
         for row in PARAMETERS.values():
             yield label_of(row, audience)
             yield help_of(row, audience)
-    yield from (text for group in UI.values() for text in group.values())
+        yield from TEMPLATES[audience].values()
+    yield from ui_texts()
 
 
 AVOID = (
@@ -247,5 +262,21 @@ def test_workshop_texts_use_plain_terms_for_the_same_things():
     words = WORDING["workshop"]
     plain = [*words.sentences.values(), words.relapsing_title, words.progressive_title]
     plain += [label_of(row, "workshop") + help_of(row, "workshop") for row in PARAMETERS.values()]
+    plain += TEMPLATES["workshop"].values()
     field_terms = r"relapse|progression|residual|worsening|\biu\b|EDSS|attack"
     assert [text for text in plain if re.search(field_terms, text, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_a_picture_in_words_has_a_word_for_every_level_and_moment(audience):
+    details = details_of(2, 30.0, audience)
+    assert details["intro"].startswith("Two panels.")
+    years = [year for year, _ in details["moments"]]
+    assert years[0] == 0
+    assert years[-1] == 30
+    assert years == sorted(set(years))
+    for limits in (details["levels"], details["times"]):
+        assert bool(limits) == (audience == "workshop")
+        assert [limit for limit, _ in limits][-1:] == [None] * bool(limits)
+    if audience == "workshop":
+        assert not re.search(r"\d", json.dumps([details[name] for name in ("intro", "curve")]))

@@ -5,7 +5,7 @@ const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => v
 
 const wordFor = (value, limits) => limits.find(([limit]) => limit === null || value <= limit)[1];
 
-function levelText(level, { levels, level: template }) {
+function levelText(level, { levels }, template) {
   return levels.length ? wordFor(level, levels) : fill(template, { number: level.toFixed(1) });
 }
 
@@ -30,9 +30,9 @@ function curveInWords({ name, points }, texts) {
   const template = points[peak + 1] - Math.min(start, end) < texts.flat ? "level_curve" : "curve";
   return fill(texts[template], {
     name,
-    start: levelText(start, texts),
-    end: levelText(end, texts),
-    peak: levelText(points[peak + 1], texts),
+    start: levelText(start, texts, texts.level),
+    end: levelText(end, texts, texts.level),
+    peak: levelText(points[peak + 1], texts, texts.level),
     when: timeText(points[peak], texts),
   });
 }
@@ -70,7 +70,9 @@ function dataTable(curves, texts) {
   for (const [years, text] of texts.moments) {
     const row = body.insertRow();
     cell(row, "th", text, "row");
-    for (const { points } of curves) cell(row, "td", levelText(levelAt(points, years), texts));
+    for (const { points } of curves) {
+      cell(row, "td", levelText(levelAt(points, years), texts, texts.cell));
+    }
   }
   return table;
 }

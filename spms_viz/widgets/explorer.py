@@ -7,7 +7,6 @@ from typing import Any
 from ipywidgets import HBox, VBox
 
 from spms_viz.model import SCENARIOS, CourseParameters, Parameter, find_parameter
-from spms_viz.widgets.again import StartAgain
 from spms_viz.widgets.kinds import KINDS
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.slider import Slider
@@ -32,7 +31,7 @@ class Explorer(VBox):  # type: ignore[misc]
         self.sliders = {slider.parameter.name: slider for slider in sliders}
         self.picture = picture
         controls = HBox(sliders).add_class("spms-controls")
-        super().__init__([controls, picture, StartAgain(sliders)])
+        super().__init__([controls, picture])
         self.add_class("spms-unit")
         picture.draw(1)  # last: the browser makes the controls while matplotlib is loaded
 

@@ -63,6 +63,19 @@ class View {
     this.tools.add(words, () => paragraphs(this.description()));
     this.tools.add(table, () => [dataTable(this.curves(), texts)]);
     this.tools.add(look, () => [looks.panel]);
+    const { label, help } = this.model.get("messages").again;
+    const again = this.tools.button(label);
+    again.classList.add("spms-again");
+    again.title = help;
+    again.addEventListener("click", () => this.startAgain());
+  }
+
+  startAgain() {
+    for (const slider of this.sliders ?? []) {
+      slider.trigger("spms:again"); // no move still under way may come back
+      slider.set("value", slider.get("start"));
+      slider.save_changes();
+    }
   }
 
   // What each named curve shows now.

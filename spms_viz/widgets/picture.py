@@ -81,7 +81,7 @@ class Picture(anywidget.AnyWidget):
             lines=[_as_json(line) for line in self._source.lines(state)],
             name=", ".join(panel.title for panel in panels),
             caption=WORDING[audience].caption,
-            messages={name: UI[name] for name in ("picture", "tools", "look")},
+            messages={name: UI[name] for name in ("picture", "tools", "look", "again")},
             details=details_of(len(panels), parameters.horizon, audience),
             named=_named(panels),
             bounds={"years": parameters.horizon, "level": LEVEL_MAXIMUM},

@@ -7,7 +7,7 @@ class Tools {
     this.row.setAttribute("role", "group");
     this.row.setAttribute("aria-label", name);
     this.panels = document.createElement("div");
-    root.append(this.panels, this.row);
+    root.append(this.row, this.panels);
     this.open = new Map(); // open panel -> what fills it
   }
 

@@ -1,0 +1,130 @@
+"""Other ways to take in a picture: in words, as a table, in other colours, in larger text."""
+
+import pytest
+
+from spms_viz import SCENARIOS, CourseParameters, simulate
+from tests.browser.test_lessons import CLASS, WORKSHOP, picture_of
+
+
+def open_panel(unit, name):
+    button = unit.root.get_by_role("button", name=name)
+    button.focus()
+    button.press("Enter")
+    assert button.get_attribute("aria-expanded") == "true"
+    return unit.root.locator(f"#{button.get_attribute('aria-controls')}")
+
+
+def table_of(panel):
+    rows = panel.locator("tbody tr")
+    return [row.locator("th, td").all_inner_texts() for row in rows.all()]
+
+
+def level_at(course, year):
+    before = course.years[course.years <= year].size - 1
+    return course.disability[before]
+
+
+def test_the_table_says_what_the_curve_says_and_follows_the_slider(lab):
+    unit = lab.open(CLASS).run_all().unit()
+    panel = open_panel(unit, "As a table")
+    first = table_of(panel)
+    assert [row[0] for row in first] == [f"year {year}" for year in range(0, 31, 5)]
+    unit.press("Progression rate", "End")
+    lab.page.wait_for_function(
+        "(old) => document.querySelector('.spms-panel table').innerText !== old",
+        arg=panel.locator("table").inner_text(),
+    )
+    settings = SCENARIOS["spms_not_active"].parameters
+    settings = CourseParameters(**(vars(settings) | {"progression_rate": 0.4}))
+    course = simulate(settings, 2)
+    for year, (_, _, said) in zip(range(0, 31, 5), table_of(panel), strict=True):
+        assert float(said.split()[0]) == pytest.approx(level_at(course, year), abs=0.06), year
+
+
+def test_the_description_changes_with_the_picture_and_belongs_to_it(lab):
+    unit = lab.open(CLASS).run_all().unit()
+    panel = open_panel(unit, "In words")
+    assert "Two panels." in panel.inner_text()
+    assert "ends at 5.1 iu" in panel.inner_text()
+    assert "Progression rate: Slope of the steady part" in panel.inner_text()
+    unit.press("Progression rate", "Home")
+    panel.get_by_text("Secondary progressive MS (SPMS): starts at 0.5 iu").get_by_text(
+        "ends at 2.1 iu"
+    ).wait_for()
+    frame = unit.root.locator(".spms-drawing")
+    described = frame.get_attribute("aria-describedby")
+    assert "ends at 2.1 iu" in lab.page.locator(f"#{described}").text_content()
+
+
+def test_a_workshop_table_has_words_and_no_numbers(lab):
+    unit = lab.open(WORKSHOP).run_all().unit()
+    rows = table_of(open_panel(unit, "As a table"))
+    assert [row[0] for row in rows][::4] == ["start", "end"]
+    assert {len(row) for row in rows} == {3}
+    assert not any(character.isdigit() for row in rows for text in row for character in text)
+
+
+def colour_of(unit):
+    shown = unit.root.locator(".spms-drawing > div:not([hidden])")
+    background = shown.locator("g[data-gid='patch_1'] path")
+    return background.evaluate("(path) => getComputedStyle(path).fill")
+
+
+WHITE, DARK, BLACK = "rgb(255, 255, 255)", "rgb(27, 27, 27)", "rgb(0, 0, 0)"
+
+
+def test_colours_follow_jupyterlab_and_can_be_set(lab):
+    unit = lab.open(CLASS).run_all().unit()
+    other = lab.unit(1)
+    assert colour_of(unit) == WHITE
+    lab.page.evaluate("() => { document.body.dataset.jpThemeLight = 'false'; }")
+    lab.page.wait_for_selector(":root[data-spms-theme=dark]")
+    assert colour_of(unit) == DARK
+    panel = open_panel(unit, "Colours and size")
+    panel.get_by_label("High contrast").check()
+    assert colour_of(unit) == colour_of(other) == BLACK
+    panel.get_by_label("Light", exact=True).check()
+    assert colour_of(unit) == WHITE
+    panel.get_by_label("As on this screen").check()
+    assert colour_of(unit) == DARK
+
+
+def test_colours_follow_the_system_where_no_jupyterlab_theme_is(lab):
+    unit = lab.open(CLASS).run_all().unit()
+    lab.page.emulate_media(color_scheme="dark")
+    lab.page.evaluate("() => { delete document.body.dataset.jpThemeLight; }")
+    lab.page.wait_for_selector(":root[data-spms-theme=dark]")
+    assert colour_of(unit) == DARK
+    lab.page.emulate_media(contrast="more")
+    lab.page.wait_for_selector(":root[data-spms-theme=contrast]")
+    assert colour_of(unit) == BLACK
+
+
+def text_height(unit):
+    title = unit.root.locator(".spms-drawing > div:not([hidden]) svg text").last
+    return title.bounding_box()["height"]
+
+
+def test_large_text_enlarges_words_and_figure_text(lab):
+    unit = lab.open(WORKSHOP).run_all().unit()
+    label, figure = unit.root.locator(".spms-label").first, text_height(unit)
+    before = label.bounding_box()["height"]
+    open_panel(unit, "Colours and size").get_by_label("Large").check()
+    assert label.bounding_box()["height"] >= 1.3 * before
+    assert text_height(unit) >= 1.2 * figure
+    before = picture_of(unit)
+    unit.press("How often flares come", "End")
+    assert picture_of(unit) != before
+
+
+def test_a_lesson_goes_on_where_it_was_left_and_start_again_forgets(lab):
+    unit = lab.open(CLASS).run_all().unit()
+    unit.press("Relapse rate", "End")
+    lab.page.wait_for_timeout(600)
+    unit = lab.run_all().unit()
+    assert unit.box("Relapse rate").input_value() == "1.5"
+    assert "This is where you left it" in unit.root.locator(".spms-message").first.inner_text()
+    assert lab.unit(1).box("Relapse rate").input_value() == "0.5"
+    unit.root.get_by_role("button", name="Start again").click()
+    assert unit.box("Relapse rate").input_value() == "0.5"
+    assert lab.run_all().unit().box("Relapse rate").input_value() == "0.5"
