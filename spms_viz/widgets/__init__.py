@@ -2,7 +2,17 @@
 
 from spms_viz.widgets.choose import ChooseToLook, choose_to_look
 from spms_viz.widgets.explorer import Explorer, explore
+from spms_viz.widgets.glossary import Glossary, glossary
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.slider import Slider
 
-__all__ = ["ChooseToLook", "Explorer", "Picture", "Slider", "choose_to_look", "explore"]
+__all__ = [
+    "ChooseToLook",
+    "Explorer",
+    "Glossary",
+    "Picture",
+    "Slider",
+    "choose_to_look",
+    "explore",
+    "glossary",
+]

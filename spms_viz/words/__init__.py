@@ -11,6 +11,7 @@ from spms_viz.words.describe import (
     describe_stories,
 )
 from spms_viz.words.details import details_of
+from spms_viz.words.glossary import GLOSSARY
 from spms_viz.words.labels import (
     check_audience,
     help_of,
@@ -24,6 +25,7 @@ from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [
     "AUDIENCES",
+    "GLOSSARY",
     "UI",
     "WORDING",
     "Audience",

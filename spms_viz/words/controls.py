@@ -38,6 +38,7 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "text": "Size of the text and pictures",
             "texts": {"normal": "Normal", "large": "Large"},
         },
+        "glossary": {"title": "What do these words mean?"},
         "choose": {
             "question": "The next picture shows symptoms that build up over time. "
             "You can look now, look later, or skip it. All three are fine.",

@@ -78,7 +78,7 @@ def test_colours_follow_jupyterlab_and_can_be_set(lab):
     other = lab.unit(1)
     assert colour_of(unit) == WHITE
     lab.page.evaluate("() => { document.body.dataset.jpThemeLight = 'false'; }")
-    lab.page.wait_for_selector(":root[data-spms-theme=dark]")
+    lab.page.wait_for_selector(":root[data-spms-theme=dark]", state="attached")
     assert colour_of(unit) == DARK
     panel = open_panel(unit, "Colours and size")
     panel.get_by_label("High contrast").check()
@@ -93,10 +93,10 @@ def test_colours_follow_the_system_where_no_jupyterlab_theme_is(lab):
     unit = lab.open(CLASS).run_all().unit()
     lab.page.emulate_media(color_scheme="dark")
     lab.page.evaluate("() => { delete document.body.dataset.jpThemeLight; }")
-    lab.page.wait_for_selector(":root[data-spms-theme=dark]")
+    lab.page.wait_for_selector(":root[data-spms-theme=dark]", state="attached")
     assert colour_of(unit) == DARK
     lab.page.emulate_media(contrast="more")
-    lab.page.wait_for_selector(":root[data-spms-theme=contrast]")
+    lab.page.wait_for_selector(":root[data-spms-theme=contrast]", state="attached")
     assert colour_of(unit) == BLACK
 
 
