@@ -19,14 +19,20 @@ from spms_viz.words.labels import (
     value_in_words,
 )
 from spms_viz.words.line import Line
+from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
+from spms_viz.words.questions import QUESTIONS, find_question
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [
     "AUDIENCES",
+    "MISCONCEPTIONS",
+    "QUESTIONS",
     "UI",
     "WORDING",
     "Audience",
+    "Choice",
     "Line",
+    "Question",
     "Wording",
     "check_audience",
     "describe",
@@ -36,6 +42,7 @@ __all__ = [
     "describe_progressive",
     "describe_relapsing",
     "describe_stories",
+    "find_question",
     "help_of",
     "label_of",
     "scale_of",

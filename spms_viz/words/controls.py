@@ -13,6 +13,21 @@ UI: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "range": "Please type a number from {low} to {high}.",
             "step": "The nearest step is {number}.",
         },
+        "question": {
+            "see": "See the answer",
+            "first": "Choose one of the answers first.",
+            "stands": "“{label}” stands at {value} now.",
+            "there": "That is the setting to look at.",
+            "sources": "Sources:",
+            "practice": "This is practice, not a test. Nobody sees your answers and nothing is "
+            "saved.",
+        },
+        "print": {
+            "label": "Print these answers",
+            "title": "Questions and answers",
+            "chosen": "Chosen:",
+            "none": "No answer chosen.",
+        },
         "again": {"label": "Start again", "help": "Puts every slider here back."},
         "picture": {
             "waiting": "Python is not answering, so the picture stays as it is. "
