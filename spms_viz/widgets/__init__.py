@@ -3,6 +3,17 @@
 from spms_viz.widgets.choose import ChooseToLook, choose_to_look
 from spms_viz.widgets.explorer import Explorer, explore
 from spms_viz.widgets.picture import Picture
+from spms_viz.widgets.question import Asked, QuestionCard, ask
 from spms_viz.widgets.slider import Slider
 
-__all__ = ["ChooseToLook", "Explorer", "Picture", "Slider", "choose_to_look", "explore"]
+__all__ = [
+    "Asked",
+    "ChooseToLook",
+    "Explorer",
+    "Picture",
+    "QuestionCard",
+    "Slider",
+    "ask",
+    "choose_to_look",
+    "explore",
+]

@@ -140,6 +140,6 @@ def _goals(templates: Iterable[str]) -> Mapping[str, float | None]:
     goals: dict[str, float | None] = {}
     for template in templates:
         for _, name, value, _ in Formatter().parse(template):
-            if name in PARAMETERS:
+            if name is not None and name in PARAMETERS:
                 goals[name] = float(value) if value else goals.get(name)
     return MappingProxyType(goals)

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from spms_viz.words.items import change, class_only, flares, pairs
+from spms_viz.words.items import change, class_only, flares, pairs, slowing, wrap_up
 from spms_viz.words.labels import check_audience
 from spms_viz.words.question import Question, fill
 from spms_viz.words.wording import Audience
@@ -18,16 +18,16 @@ _BOTH = (
     *change.ACTIVE,
     *change.LOOKING_BACK,
     *change.LUCK,
-    *change.SLOWING,
-    *change.RESERVE,
-    *pairs.WRAP_UP,
+    *slowing.SLOWING,
+    *slowing.RESERVE,
+    *wrap_up.WRAP_UP,
 )
-_WORKSHOP = (flares.START_WORKSHOP, *_BOTH, change.MINE, change.ADVICE)
+_WORKSHOP = (flares.START_WORKSHOP, *_BOTH, change.MINE, slowing.ADVICE)
 _CLASS = (
     flares.START_CLASS,
     *_BOTH,
     change.A_PATIENT_S,
-    change.ADVICE_CLASS,
+    slowing.ADVICE_CLASS,
     *class_only.TERMS_OF_THE_FIELD,
     *class_only.MEASURES,
     *class_only.EVIDENCE,
