@@ -99,6 +99,19 @@ function isSame(points, last) {
   });
 }
 
+function newGuess(parent, label) {
+  const add = (tag, name, inside) => {
+    const node = document.createElementNS(parent.namespaceURI, tag);
+    node.setAttribute("class", name);
+    return inside.appendChild(node);
+  };
+  const group = add("g", "spms-guess", parent);
+  add("path", "spms-guess-line", group);
+  add("path", "spms-guess-dots", group);
+  add("text", "spms-guess-name", group).textContent = label;
+  return group;
+}
+
 // One drawn figure in the page and its moving parts.
 class Drawing {
   constructor({ svg, places, labels }) {
@@ -128,6 +141,32 @@ class Drawing {
     this.last.set(curve.gid, points);
     path.setAttribute("d", toPath(points, this.places[curve.gid]));
     this.moveLabel(curve, points.top);
+  }
+
+  // A dashed line of the learner's over the curves; these stay covered until they are asked for.
+  guess({ gids, covered, isCovered, points, label }) {
+    for (const gid of covered) {
+      for (const node of [this.find(gid), this.find(`${gid}-label`)]) {
+        if (node) node.style.display = isCovered ? "none" : "";
+      }
+    }
+    const place = this.places[gids[0]];
+    this.guessed ??= newGuess(this.find(gids[0]).parentNode, label);
+    const [line, dots, name] = this.guessed.children;
+    line.setAttribute("d", toPath({ top: points.flat() }, place));
+    const dot = ([year, level]) => toPath({ top: [year, level, year, level] }, place);
+    dots.setAttribute("d", points.slice(1).map(dot).join(""));
+    const [year, level] = points[points.length - 1];
+    name.setAttribute("x", place[0] + place[1] * year - 6);
+    name.setAttribute("y", place[2] + place[3] * level - 8);
+  }
+
+  // Where a pointer is, in the units of a curve.
+  locate(gid, { clientX, clientY }) {
+    const root = this.box.firstElementChild;
+    const at = new DOMPoint(clientX, clientY).matrixTransform(root.getScreenCTM().inverse());
+    const [x0, perYear, y0, perLevel] = this.places[gid];
+    return { year: (at.x - x0) / perYear, level: (at.y - y0) / perLevel };
   }
 
   moveLabel(curve, top) {
@@ -176,6 +215,11 @@ class View {
     this.spoken.setAttribute("aria-live", "polite");
     this.resize = new ResizeObserver(() => this.fit());
     this.resize.observe(this.root);
+    this.onGuess = () => this.showGuess();
+    this.model.on("change:guess", this.onGuess);
+    for (const event of ["pointerdown", "pointermove"]) {
+      frame.addEventListener(event, (pointer) => this.draw(pointer));
+    }
     this.onDrawing = () => this.takeDrawings();
     this.model.on("change:drawings", this.onDrawing);
     this.onDrawing();
@@ -199,7 +243,28 @@ class View {
     this.visible = fitting;
     for (const drawing of this.drawings) drawing.box.hidden = drawing !== fitting;
     this.shown.clear(); // the other drawing has not followed
+    this.showGuess();
     if (this.sliders) this.follow();
+  }
+
+  showGuess() {
+    const guess = this.model.get("guess");
+    if (!guess.gids) return;
+    this.root.classList.toggle("spms-covered", guess.isCovered);
+    this.words.hidden = this.spoken.hidden = guess.isCovered; // they tell what is guessed
+    this.visible.guess(guess);
+  }
+
+  draw(pointer) {
+    const { gids, isCovered } = this.model.get("guess");
+    if (isCovered && pointer.buttons === 1) {
+      this.tell("spms:draw", this.visible.locate(gids[0], pointer));
+    }
+  }
+
+  // To whoever stands beside the picture in the page.
+  tell(name, detail) {
+    this.root.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
 
   say(lines) {
@@ -290,6 +355,7 @@ class View {
     };
     this.say(header.lines.map((line) => ({ heading: line.heading, sentences: text(line) })));
     this.announce();
+    this.tell("spms:shown", this.visible.last);
   }
 
   // States that no table holds come from Python: newest first, never queued.
@@ -350,6 +416,7 @@ class View {
     this.resize.disconnect();
     this.sliders?.forEach((slider) => slider.off("change:value", this.onMove));
     this.model.off("change:drawings", this.onDrawing);
+    this.model.off("change:guess", this.onGuess);
     this.model.off("change:table", this.onTable);
     this.model.off("msg:custom", this.onMessage);
   }

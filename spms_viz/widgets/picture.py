@@ -57,6 +57,8 @@ class Picture(anywidget.AnyWidget):
     caption = traitlets.Unicode().tag(sync=True)
     table = traitlets.Dict().tag(sync=True)
     messages = traitlets.Dict().tag(sync=True)
+    # A line laid over the drawing, and which curves it covers: `widgets/predict.py` fills it.
+    guess = traitlets.Dict().tag(sync=True, echo_update=False)
 
     def __init__(
         self,
@@ -92,13 +94,23 @@ class Picture(anywidget.AnyWidget):
         return self._parameters_of(self.state)
 
     @property
+    def audience(self) -> Audience:
+        """Whose words it uses."""
+        return self._audience
+
+    @property
+    def panels(self) -> list[Panel]:
+        """What is drawn now."""
+        return self._panels_of(self.state)
+
+    @property
     def words(self) -> str:
         """What is said of the picture as it is now."""
         return "\n".join(str(line) for line in self._source.lines(self.state))
 
     def figure(self, layout: Layout = "beside") -> Figure:
         """Draw the picture as it is now, afresh, by matplotlib."""
-        return self._draw(self._panels_of(self.state), layout)
+        return self._draw(self.panels, layout)
 
     def build_table(self) -> None:
         """Hand all states to the browser, where they fit one table, and the narrow drawing.

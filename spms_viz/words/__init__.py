@@ -19,6 +19,7 @@ from spms_viz.words.labels import (
     value_in_words,
 )
 from spms_viz.words.line import Line
+from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, level_in_words
 from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.questions import QUESTIONS, find_question
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
@@ -26,12 +27,14 @@ from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 __all__ = [
     "AUDIENCES",
     "MISCONCEPTIONS",
+    "PREDICTION",
     "QUESTIONS",
     "UI",
     "WORDING",
     "Audience",
     "Choice",
     "Line",
+    "Prediction",
     "Question",
     "Wording",
     "check_audience",
@@ -43,8 +46,10 @@ __all__ = [
     "describe_relapsing",
     "describe_stories",
     "find_question",
+    "handle_levels",
     "help_of",
     "label_of",
+    "level_in_words",
     "scale_of",
     "unit_of",
     "value_in_words",

@@ -17,7 +17,7 @@ BEFORE = (
             Choice(
                 "In full, as a rule",
                 "This is the idea that every relapse fully goes away. In pooled placebo arms of "
-                "trials 42 % had at least half an EDSS step left over at a mean of 64 days. Try "
+                "trials 42\u00a0% had at least half an EDSS step left over at a mean of 64 days. Try "
                 "partial recovery in the lesson on relapses and look at the end of the line.",
             ),
             Choice(
@@ -111,7 +111,7 @@ AFTER = (
         name="After.M1",
         misconception="M1",
         repeats="Before.M1",
-        text="Ten relapses of this model each recover to 85 %. Nothing else moves the level. "
+        text="Ten relapses of this model each recover to 85\u00a0%. Nothing else moves the level. "
         "Where does it end?",
         choices=(
             Choice(
