@@ -55,6 +55,7 @@ def find_question(name: str, audience: str = "class") -> Question:
     """
     known = QUESTIONS[check_audience(audience)]
     if name not in known:
-        near = difflib.get_close_matches(name, known, n=1, cutoff=0)[0]
+        longer = [one for one in known if one.startswith(name)]
+        near = (longer or difflib.get_close_matches(name, known, n=1, cutoff=0))[0]
         raise ValueError(f"The {audience} has no question {name!r}. Did you mean {near!r}?")
     return known[name]

@@ -22,7 +22,8 @@ class Guess:
     def __init__(self, lab):
         self.lab, self.page = lab, lab.page
         self.root = lab.page.locator(".spms-predicted")
-        self.root.locator(".spms-guess-line:visible").wait_for(state="attached")
+        self.dashed = self.root.locator(".spms-drawing > div:not([hidden]) .spms-guess-line")
+        self.dashed.wait_for(state="attached")  # level at first, so it has no height
 
     def set(self, name, *keys):
         self.root.get_by_role("slider", name=name).focus()
@@ -33,8 +34,7 @@ class Guess:
         self.root.get_by_role("button", name=name, exact=True).click()
 
     def line(self):
-        shown = self.root.locator(".spms-drawing > div:not([hidden]) .spms-guess-line")
-        return points(shown.get_attribute("d"))
+        return points(self.dashed.get_attribute("d"))
 
     def said(self):
         return self.root.locator(".spms-difference").inner_text()
@@ -103,7 +103,7 @@ def test_the_curve_s_moves_are_compared_with_the_same_guess(guess):
 
 
 def test_guess_again_covers_the_first_curve_and_keeps_the_guess(guess):
-    first = picture_of(guess.root and guess.lab.unit())
+    first = picture_of(guess.lab.unit())
     guess.set("Year 12", "ArrowRight", "ArrowRight")
     line = guess.line()
     guess.press("Show the curve")

@@ -168,7 +168,7 @@ EVIDENCE = (
         name="Q9.3",
         misconception="M10",
         sources=("Kappos et al. 2020",),
-        text="“80 to 90\u00a0% of the build-up was PIRA.” What is the main limit of this statement?",
+        text="“80 to 90\u00a0% of the build-up was PIRA.” What is the main limit of that?",
         choices=(
             Choice(
                 "Two-year trials with a composite outcome",

@@ -17,8 +17,8 @@ BEFORE = (
             Choice(
                 "In full, as a rule",
                 "This is the idea that every relapse fully goes away. In pooled placebo arms of "
-                "trials 42\u00a0% had at least half an EDSS step left over at a mean of 64 days. Try "
-                "partial recovery in the lesson on relapses and look at the end of the line.",
+                "trials 42\u00a0% had at least half an EDSS step left over at a mean of 64 days. "
+                "Try partial recovery in the lesson on relapses and look at the end of the line.",
             ),
             Choice(
                 "In full or in part",
