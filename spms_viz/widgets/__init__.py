@@ -4,15 +4,23 @@ from spms_viz.widgets.choose import ChooseToLook, choose_to_look
 from spms_viz.widgets.explorer import Explorer, explore
 from spms_viz.widgets.glossary import Glossary, glossary
 from spms_viz.widgets.picture import Picture
+from spms_viz.widgets.predict import Guess, Predicted, predict
+from spms_viz.widgets.question import Asked, QuestionCard, ask
 from spms_viz.widgets.slider import Slider
 
 __all__ = [
+    "Asked",
     "ChooseToLook",
     "Explorer",
     "Glossary",
+    "Guess",
     "Picture",
+    "Predicted",
+    "QuestionCard",
     "Slider",
+    "ask",
     "choose_to_look",
     "explore",
     "glossary",
+    "predict",
 ]

@@ -29,6 +29,19 @@ function isSame(points, last) {
   });
 }
 
+function newGuess(parent, label) {
+  const add = (tag, name, inside) => {
+    const node = document.createElementNS(parent.namespaceURI, tag);
+    node.setAttribute("class", name);
+    return inside.appendChild(node);
+  };
+  const group = add("g", "spms-guess", parent);
+  add("path", "spms-guess-line", group);
+  add("path", "spms-guess-dots", group);
+  add("text", "spms-guess-name", group).textContent = label;
+  return group;
+}
+
 class Drawing {
   constructor({ svg, places, labels }) {
     this.places = places;
@@ -57,6 +70,32 @@ class Drawing {
     this.last.set(curve.gid, points);
     path.setAttribute("d", toPath(points, this.places[curve.gid]));
     this.moveLabel(curve, points.top);
+  }
+
+  // A dashed line of the learner's over the curves; these stay covered until they are asked for.
+  guess({ gids, covered, isCovered, points, label }) {
+    for (const gid of covered) {
+      for (const node of [this.find(gid), this.find(`${gid}-label`)]) {
+        if (node) node.style.display = isCovered ? "none" : "";
+      }
+    }
+    const place = this.places[gids[0]];
+    this.guessed ??= newGuess(this.find(gids[0]).parentNode, label);
+    const [line, dots, name] = this.guessed.children;
+    line.setAttribute("d", toPath({ top: points.flat() }, place));
+    const dot = ([year, level]) => toPath({ top: [year, level, year, level] }, place);
+    dots.setAttribute("d", points.slice(1).map(dot).join(""));
+    const [year, level] = points[points.length - 1];
+    name.setAttribute("x", place[0] + place[1] * year - 6);
+    name.setAttribute("y", place[2] + place[3] * level - 8);
+  }
+
+  // Where a pointer is, in the units of a curve.
+  locate(gid, { clientX, clientY }) {
+    const root = this.box.firstElementChild;
+    const at = new DOMPoint(clientX, clientY).matrixTransform(root.getScreenCTM().inverse());
+    const [x0, perYear, y0, perLevel] = this.places[gid];
+    return { year: (at.x - x0) / perYear, level: (at.y - y0) / perLevel };
   }
 
   moveLabel(curve, top) {

@@ -21,7 +21,7 @@ class Glossary(anywidget.AnyWidget):
     entries = traitlets.List(traitlets.Dict()).tag(sync=True)
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
-        bundle = super()._repr_mimebundle_(**options)
+        bundle: Any = super()._repr_mimebundle_(**options)
         data = bundle[0] if isinstance(bundle, tuple) else bundle
         data["text/plain"] = "\n".join(f"{one['name']}: {one['meaning']}" for one in self.entries)
         return bundle

@@ -47,6 +47,11 @@ class View {
     this.addTools();
     this.resize = new ResizeObserver(() => this.fit());
     this.resize.observe(this.root);
+    this.onGuess = () => this.showGuess();
+    this.model.on("change:guess", this.onGuess);
+    for (const event of ["pointerdown", "pointermove"]) {
+      frame.addEventListener(event, (pointer) => this.draw(pointer));
+    }
     this.onDrawing = () => this.takeDrawings();
     this.model.on("change:drawings", this.onDrawing);
     this.onLook = () => this.fit();
@@ -60,6 +65,7 @@ class View {
     const looks = lookPanel(this.model.get("messages").look);
     this.stopLooks = looks.stop;
     this.tools = new Tools(this.root, name);
+    this.addListen();
     this.tools.add(words, () => paragraphs(this.description()));
     this.tools.add(table, () => [dataTable(this.curves(), texts)]);
     this.tools.add(look, () => [looks.panel]);
@@ -68,6 +74,13 @@ class View {
     again.classList.add("spms-again");
     again.title = help;
     again.addEventListener("click", () => this.startAgain());
+  }
+
+  addListen() {
+    const messages = this.model.get("messages").listen;
+    const button = this.tools.button(messages.label);
+    const curves = () => this.curves();
+    this.listen = new Listen(button, this.tools.status, messages, curves, this.model.get("bounds"));
   }
 
   startAgain() {
@@ -82,7 +95,11 @@ class View {
   curves() {
     const points = this.visible?.last ?? new Map();
     const named = this.model.get("named").filter(({ gid }) => points.has(gid));
-    return named.map(({ gid, name }) => ({ name, points: points.get(gid).top }));
+    return named.map(({ gid, name, marks }) => ({
+      name,
+      points: points.get(gid).top,
+      marks: [...new Set(points.get(marks)?.top.filter((x, i) => i % 2 === 0 && !Number.isNaN(x)))],
+    }));
   }
 
   description() {
@@ -113,7 +130,29 @@ class View {
     this.visible = fitting;
     for (const drawing of this.drawings) drawing.box.hidden = drawing !== fitting;
     this.shown.clear(); // the other drawing has not followed
+    this.showGuess();
     if (this.sliders) this.follow();
+  }
+
+  showGuess() {
+    const guess = this.model.get("guess");
+    if (!guess.gids || !this.visible) return;
+    this.root.classList.toggle("spms-covered", guess.isCovered);
+    this.words.hidden = this.spoken.hidden = guess.isCovered; // they tell what is guessed
+    this.visible.guess(guess);
+    this.describe();
+  }
+
+  draw(pointer) {
+    const { gids, isCovered } = this.model.get("guess");
+    if (isCovered && pointer.buttons === 1) {
+      this.tell("spms:draw", this.visible.locate(gids[0], pointer));
+    }
+  }
+
+  // To whoever stands beside the picture in the page.
+  tell(name, detail) {
+    this.root.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
 
   say(lines) {
@@ -141,7 +180,8 @@ class View {
   }
 
   describe() {
-    this.described.textContent = this.description().join(" ");
+    const isCovered = this.model.get("guess").isCovered; // what is to be guessed is not told
+    this.described.textContent = isCovered ? "" : this.description().join(" ");
     this.tools.refresh();
   }
 
@@ -150,7 +190,10 @@ class View {
     this.sliders = await Promise.all(names.map((id) => this.model.widget_manager.get_model(id)));
     if (this.stopped) return;
     this.last = this.state(); // where the sliders stood at the last look
-    this.onMove = () => this.follow();
+    this.onMove = () => {
+      this.listen.stop(); // what sounds is no longer what shows
+      this.follow();
+    };
     this.onTable = () => this.load();
     this.onMessage = (content, buffers) => this.receive(content, buffers);
     this.sliders.forEach((slider) => slider.on("change:value", this.onMove));
@@ -233,6 +276,7 @@ class View {
     };
     this.say(header.lines.map((line) => ({ heading: line.heading, sentences: text(line) })));
     this.announce();
+    this.tell("spms:shown", this.visible.last);
   }
 
   // States that no table holds come from Python: newest first, never queued.
@@ -292,10 +336,12 @@ class View {
     clearTimeout(this.waiting);
     clearTimeout(this.resting);
     this.resize.disconnect();
+    this.listen.stop();
     this.stopLooks();
     window.removeEventListener(LOOK, this.onLook);
     this.sliders?.forEach((slider) => slider.off("change:value", this.onMove));
     this.model.off("change:drawings", this.onDrawing);
+    this.model.off("change:guess", this.onGuess);
     this.model.off("change:table", this.onTable);
     this.model.off("msg:custom", this.onMessage);
   }

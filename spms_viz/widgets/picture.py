@@ -24,6 +24,15 @@ from spms_viz.words import UI, WORDING, Audience, Line, details_of
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+SCRIPTS = (
+    "look.js",
+    "states.js",
+    "drawing.js",
+    "details.js",
+    "listen.js",
+    "tools.js",
+    "picture.js",
+)
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
 
 
@@ -49,7 +58,7 @@ class Picture(anywidget.AnyWidget):
     states are too many for one table, it asks for each state as it comes, the newest first.
     """
 
-    _esm = joined("look.js", "states.js", "drawing.js", "details.js", "tools.js", "picture.js")
+    _esm = joined(*SCRIPTS)
     _css = joined("theme.css", "unit.css")
 
     drawings = traitlets.List(traitlets.Dict()).tag(sync=True)
@@ -61,6 +70,8 @@ class Picture(anywidget.AnyWidget):
     messages = traitlets.Dict().tag(sync=True)
     details = traitlets.Dict().tag(sync=True)
     named = traitlets.List(traitlets.Dict()).tag(sync=True)  # curves: gid, name, gid of marks
+    # A line laid over the drawing, and which curves it covers: `widgets/predict.py` fills it.
+    guess = traitlets.Dict().tag(sync=True, echo_update=False)
     bounds = traitlets.Dict().tag(sync=True)  # of every axis: years, level
 
     def __init__(
@@ -81,7 +92,7 @@ class Picture(anywidget.AnyWidget):
             lines=[_as_json(line) for line in self._source.lines(state)],
             name=", ".join(panel.title for panel in panels),
             caption=WORDING[audience].caption,
-            messages={name: UI[name] for name in ("picture", "tools", "look", "again")},
+            messages={name: UI[name] for name in ("picture", "tools", "listen", "look", "again")},
             details=details_of(len(panels), parameters.horizon, audience),
             named=_named(panels),
             bounds={"years": parameters.horizon, "level": LEVEL_MAXIMUM},
@@ -99,13 +110,23 @@ class Picture(anywidget.AnyWidget):
         return self._parameters_of(self.state)
 
     @property
+    def audience(self) -> Audience:
+        """Whose words it uses."""
+        return self._audience
+
+    @property
+    def panels(self) -> list[Panel]:
+        """What is drawn now."""
+        return self._panels_of(self.state)
+
+    @property
     def words(self) -> str:
         """What is said of the picture as it is now."""
         return "\n".join(str(line) for line in self._source.lines(self.state))
 
     def figure(self, layout: Layout = "beside") -> Figure:
         """Draw the picture as it is now, afresh, by matplotlib."""
-        return self._draw(self._panels_of(self.state), layout)
+        return self._draw(self.panels, layout)
 
     def build_table(self) -> None:
         """Hand all states to the browser, where they fit one table.
@@ -118,7 +139,7 @@ class Picture(anywidget.AnyWidget):
     def draw(self, layouts: int = len(LAYOUTS)) -> None:
         """Hand the drawings for so many kinds of window to the browser, the wide one first."""
         if len(self.drawings) < layouts:
-            panels = self._panels_of(self.state)
+            panels = self.panels
             missing = LAYOUTS[len(self.drawings) : layouts]
             self.drawings = [*self.drawings, *(self._drawing(panels, one) for one in missing)]
 

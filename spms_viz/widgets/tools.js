@@ -6,8 +6,11 @@ class Tools {
     this.row.className = "spms-tools";
     this.row.setAttribute("role", "group");
     this.row.setAttribute("aria-label", name);
+    this.status = document.createElement("p");
+    this.status.className = "spms-said";
+    this.status.setAttribute("role", "status");
     this.panels = document.createElement("div");
-    root.append(this.row, this.panels);
+    root.append(this.row, this.status, this.panels);
     this.open = new Map(); // open panel -> what fills it
   }
 

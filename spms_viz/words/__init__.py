@@ -21,15 +21,24 @@ from spms_viz.words.labels import (
     value_in_words,
 )
 from spms_viz.words.line import Line
+from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, level_in_words
+from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
+from spms_viz.words.questions import QUESTIONS, find_question
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [
     "AUDIENCES",
     "GLOSSARY",
+    "MISCONCEPTIONS",
+    "PREDICTION",
+    "QUESTIONS",
     "UI",
     "WORDING",
     "Audience",
+    "Choice",
     "Line",
+    "Prediction",
+    "Question",
     "Wording",
     "check_audience",
     "describe",
@@ -40,8 +49,11 @@ __all__ = [
     "describe_relapsing",
     "describe_stories",
     "details_of",
+    "find_question",
+    "handle_levels",
     "help_of",
     "label_of",
+    "level_in_words",
     "scale_of",
     "unit_of",
     "value_in_words",

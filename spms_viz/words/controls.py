@@ -15,6 +15,21 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "step": "The nearest step is {number}.",
             "left": "This is where you left it. Start again puts it back.",
         },
+        "question": {
+            "see": "See the answer",
+            "first": "Choose one of the answers first.",
+            "stands": "“{label}” stands at {value} now.",
+            "there": "That is the setting to look at.",
+            "sources": "Sources:",
+            "practice": "This is practice, not a test. Nobody sees your answers and nothing is "
+            "saved.",
+        },
+        "print": {
+            "label": "Print these answers",
+            "title": "Questions and answers",
+            "chosen": "Chosen:",
+            "none": "No answer chosen.",
+        },
         "again": {"label": "Start again", "help": "Puts every slider here back."},
         "picture": {
             "waiting": "Python is not answering, so the picture stays as it is. "
@@ -26,6 +41,12 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "words": "In words",
             "table": "As a table",
             "look": "Colours and size",
+        },
+        "listen": {
+            "label": "Listen",
+            "stop": "Stop the sound",
+            "now": "Now: {name}. A higher line sounds higher. Each tick is a flare (relapse).",
+            "missing": "This browser cannot make sounds.",
         },
         "look": {
             "theme": "Colours of the pictures and sliders",

@@ -1,5 +1,6 @@
 """A real JupyterLab, started by the README's own command, in a real Chromium."""
 
+import json
 import re
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from spms_viz.cli import PACKAGE
 from tests.browser.chromium import QUIET, find_chromium
 from tests.browser.lab import Lab
 
@@ -57,3 +59,37 @@ def lab(browser, lab_address):
     opened = Lab(context, *lab_address)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def write(lab_address):
+    """Put a notebook of our own beside the lessons, and take it away again."""
+    written = []
+
+    def put(*cells):
+        path = PACKAGE.parent / "notebooks" / "browser_test.ipynb"
+        code = [
+            {
+                "cell_type": "code",
+                "id": f"cell{number}",
+                "metadata": {},
+                "source": source,
+                "outputs": [],
+                "execution_count": None,
+            }
+            for number, source in enumerate(cells)
+        ]
+        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        book = {
+            "cells": code,
+            "metadata": {"kernelspec": kernel},
+            "nbformat": 4,
+            "nbformat_minor": 5,
+        }
+        path.write_text(json.dumps(book))
+        written.append(path)
+        return path.name
+
+    yield put
+    for path in written:
+        path.unlink()

@@ -1,12 +1,9 @@
 """The picture follows the hand: without Python where a table holds the state, and never blank."""
 
-import json
 import re
 
 import numpy as np
-import pytest
 
-from spms_viz.cli import PACKAGE
 from spms_viz.model import PARAMETERS
 from spms_viz.widgets import explore
 from spms_viz.widgets.drawing import to_svg
@@ -21,40 +18,6 @@ SETTABLE = (
     "explorer.sliders['recovery'].observe(lambda change: seen.append(change['new']), 'value')\n"
     "explorer"
 )
-
-
-@pytest.fixture
-def write(lab_address):
-    """Put a notebook of our own beside the lessons, and take it away again."""
-    written = []
-
-    def put(*cells):
-        path = PACKAGE.parent / "notebooks" / "browser_test.ipynb"
-        code = [
-            {
-                "cell_type": "code",
-                "id": f"cell{number}",
-                "metadata": {},
-                "source": source,
-                "outputs": [],
-                "execution_count": None,
-            }
-            for number, source in enumerate(cells)
-        ]
-        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-        book = {
-            "cells": code,
-            "metadata": {"kernelspec": kernel},
-            "nbformat": 4,
-            "nbformat_minor": 5,
-        }
-        path.write_text(json.dumps(book))
-        written.append(path)
-        return path.name
-
-    yield put
-    for path in written:
-        path.unlink()
 
 
 def count_messages(lab):

@@ -1,0 +1,1 @@
+"""The questions as data, in the order of the lessons."""

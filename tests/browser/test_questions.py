@@ -1,0 +1,141 @@
+"""Questions in JupyterLab: by mouse, by keyboard, without Python, and on paper."""
+
+import pytest
+
+PICTURE = (
+    "from spms_viz.widgets import ask, explore\n"
+    'explorer = explore("recovery", "relapse_rate", audience="workshop", scenario="rrms_full",'
+    ' picture="stories")\nexplorer'
+)
+ASKED = 'asked = ask("Q1.1", "Q1.2", audience="workshop", beside=explorer)\nasked'
+READ = "print([(card.answer, card.is_answered) for card in asked.cards.values()])"
+CLASS = 'from spms_viz.widgets import ask, explore\nask("Before.M1", "Q1.3")'
+
+
+class Card:
+    """One question in the page."""
+
+    def __init__(self, lab, number=0):
+        self.page = lab.page
+        self.root = lab.page.locator(".spms-question").nth(number)
+
+    def choose(self, text):
+        self.root.get_by_role("radio", name=text).check()
+
+    def see(self):
+        self.root.get_by_role("button", name="See the answer").click()
+
+    def said(self):
+        return self.root.get_by_role("status").inner_text()
+
+
+@pytest.fixture
+def asked(lab, write):
+    lab.open(write(PICTURE, ASKED, READ)).run_all()
+    lab.page.locator(".spms-question").nth(1).wait_for()
+    return lab
+
+
+def test_each_choice_has_its_feedback_and_one_can_try_again(asked):
+    card = Card(asked)
+    assert card.said() == ""
+    card.choose("Lower than it started")
+    assert card.said() == ""
+    card.see()
+    assert card.said().startswith("This is the idea that getting better can go below the start.")
+    card.choose("At the start line")
+    assert card.said() == ""
+    card.see()
+    assert card.said() == "Yes. All of it came back, so nothing stays."
+    assert Card(asked, 1).said() == ""
+    assert asked.problems == []
+    assert asked.elsewhere == []
+
+
+def test_without_a_choice_the_button_asks_for_one(asked):
+    card = Card(asked)
+    card.see()
+    assert card.said() == "Choose one of the answers first."
+
+
+def test_a_question_is_answered_by_keyboard_alone(asked):
+    card = Card(asked)
+    card.root.get_by_role("radio").first.focus()
+    for key in ("Space", "ArrowDown", "ArrowDown", "ArrowUp", "Tab", "Enter"):
+        asked.page.keyboard.press(key)
+    assert card.root.get_by_role("radio", name="At the start line").is_checked()
+    assert card.said().startswith("Yes.")
+    focused = asked.page.evaluate("() => document.activeElement.textContent")
+    assert focused == "See the answer"  # it stays where it was
+
+
+def test_python_can_read_the_answer(asked):
+    Card(asked, 1).choose("Higher")
+    Card(asked, 1).see()
+    asked.page.locator(".jp-CodeCell .jp-InputArea-editor").last.click()
+    asked.page.keyboard.press("Control+Enter")
+    asked.page.get_by_text("[('', False), ('Higher', True)]").wait_for()
+
+
+def test_the_feedback_says_where_its_slider_stands_and_follows_it(asked):
+    card, stands = Card(asked, 1), Card(asked, 1).root.locator(".spms-stands")
+    card.choose("Where it started")
+    assert stands.inner_text() == ""
+    card.see()
+    assert stands.inner_text() == "“How much comes back” stands at 100 percent now."
+    asked.unit().type("How much comes back", "80")
+    assert stands.inner_text() == (
+        "“How much comes back” stands at 80 percent now. That is the setting to look at."
+    )
+
+
+def test_questions_go_on_when_the_kernel_is_gone(asked):
+    asked.menu("Kernel", "Shut Down Kernel")
+    asked.page.wait_for_selector("text=/No Kernel/")
+    card = Card(asked)
+    card.choose("Higher than it started")
+    card.see()
+    assert "look at the dashed start line" in card.said()
+    asked.unit().type("How much comes back", "60")
+    assert "stands at 60 percent" in card.root.locator(".spms-stands").inner_text()
+
+
+def test_a_question_is_a_named_group_with_targets_of_44_pixels(asked):
+    card = Card(asked)
+    tree = card.root.aria_snapshot()
+    assert 'group "A flare gets fully better in this drawing. Where does the line end?"' in tree
+    assert 'radio "At the start line"' in tree
+    assert "status" in tree
+    for target in card.root.locator(".spms-answer, .spms-button").all():
+        assert target.bounding_box()["height"] >= 44
+    assert not any(name in tree for name in ("Print", "Sources"))
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_a_question_fits_a_narrow_window(asked, width):
+    asked.page.set_viewport_size({"width": width, "height": 700})
+    asked.page.keyboard.press("Control+b")
+    card = Card(asked)
+    edges = card.root.bounding_box()
+    for part in card.root.locator("label, legend, button").all():
+        box = part.bounding_box()
+        assert box["x"] >= edges["x"]
+        assert box["x"] + box["width"] <= edges["x"] + edges["width"]
+
+
+def test_a_class_sees_sources_and_prints_its_answers_in_the_page(lab, write):
+    lab.context.add_init_script(
+        "window.print = () => { window.top.printed = document.body.innerText; }"
+    )
+    lab.open(write(CLASS, 'explore("recovery")')).run_all()
+    card = Card(lab)
+    card.choose("In full or in part")
+    card.see()
+    assert "Sources: Lublin, Reingold 1996; Lublin, Baier, Cutter 2003." in card.said()
+    lab.page.get_by_role("button", name="Print these answers").click()
+    lab.page.wait_for_function("() => window.printed")
+    printed = lab.page.evaluate("() => window.printed")
+    assert "In RRMS, how do people recover from a relapse?" in printed
+    assert "Chosen: In full or in part" in printed
+    assert "No answer chosen." in printed
+    assert lab.elsewhere == []

@@ -1,0 +1,135 @@
+"""Predict, then reveal, as Python sees it; what the learner sees is the browser tests' part."""
+
+import re
+
+import numpy as np
+import pytest
+
+from spms_viz.widgets import choose_to_look, explore, predict
+from spms_viz.widgets.predict import calm_level
+from spms_viz.words import AUDIENCES, PREDICTION, level_in_words
+from tests.test_words import AVOID, reading_grade
+
+
+def guessed(**options):
+    return predict(explore("recovery", "relapse_rate", **options))
+
+
+def workshop():
+    return guessed(audience="workshop", scenario="rrms_partial", picture="stories")
+
+
+def test_a_guess_starts_level_with_three_handles_for_a_workshop_and_five_for_a_class():
+    for made, count in ((workshop(), 3), (guessed(), 5)):
+        assert made.guess.levels == [0.5] * count
+        assert len(made.guess.handles) == len(made.guess.truths) == count
+        assert made.guess.handles[-1]["year"] == 30
+        assert made.explorer.picture.guess["points"] == [
+            [0.0, 0.5],
+            *([moment["year"], 0.5] for moment in made.guess.handles),
+        ]
+
+
+def test_until_the_curve_shows_it_is_covered_and_the_sliders_are_away():
+    made = guessed(picture="one_course")
+    assert made.explorer.picture.guess["isCovered"]
+    assert made.explorer.picture.guess["covered"] == ["course-level"]
+    controls, picture, again = made.explorer.children
+    assert controls.layout.display == again.layout.display == "none"
+    assert picture.layout.display is None
+
+
+def test_what_would_give_the_line_away_is_covered_with_it():
+    made = predict(explore("recovery", picture="parts"))
+    assert made.explorer.picture.guess["covered"] == [
+        "parts-residual",
+        "parts-steady",
+        "parts-level",
+    ]
+
+
+def test_each_of_two_panels_can_be_guessed():
+    assert guessed().explorer.picture.guess["gids"] == ["progressive-level"]
+    left = predict(explore("recovery"), curve="relapsing")
+    assert left.explorer.picture.guess["gids"] == ["relapsing-level"]
+    with pytest.raises(ValueError, match=r"\(relapsing, progressive\), got 'middle'"):
+        predict(explore("recovery"), curve="middle")
+
+
+def test_the_truth_is_the_level_beside_a_moment_and_no_peak_just_there():
+    made = guessed(picture="one_course", scenario="rrms_partial")
+    (line,) = (c for c in made.explorer.picture.panels[0].curves if c.gid == "course-level")
+    years, levels = line.vertices.T
+    top = int(np.argmax(levels))
+    peak = float(years[top])
+    assert calm_level(line, peak, 0.6) < levels[top] - 0.5
+    assert made.guess.truths[-1] == [pytest.approx(levels[-1], abs=0.2)]
+
+
+def test_several_lines_are_all_compared_with():
+    made = workshop()
+    assert [len(levels) for levels in made.guess.truths] == [2, 2, 2]
+    assert "the lines in this drawing" in made.guess.words["sentences"]["higher"]
+    assert "the line of this drawing" in guessed().guess.words["sentences"]["higher"]
+
+
+def test_a_guess_stands_on_steps_and_has_a_level_for_each_handle():
+    made = workshop()
+    made.guess.levels = [0.4, 3.3, 9.9]
+    assert made.guess.levels == [0.5, 3.5, 10.0]
+    with pytest.raises(ValueError, match="A guess has 3 levels, got 2"):
+        made.guess.levels = [1.0, 2.0]
+
+
+def test_ready_made_guesses_stand_on_steps_and_rise():
+    for made in (workshop(), guessed()):
+        ends = [sketch["levels"][-1] for sketch in made.guess.sketches]
+        assert ends == sorted(ends)
+        assert len(set(ends)) == 3
+        assert all(set(s["levels"]) <= set(made.guess.steps) for s in made.guess.sketches)
+
+
+def test_a_guess_can_wait_behind_a_choice():
+    made = predict(explore("progression_rate", audience="workshop"))
+    chosen = choose_to_look(made)
+    assert made.layout.display == "none"
+    chosen.choice.is_open = True
+    assert made.layout.display == ""
+
+
+def test_where_no_widget_can_be_shown_the_picture_and_its_words_are():
+    made = workshop()
+    bundle = made._repr_mimebundle_()
+    data = bundle[0] if isinstance(bundle, tuple) else bundle
+    assert data["text/plain"] == made.explorer.words
+    assert data["image/svg+xml"].startswith("<svg")
+
+
+def test_levels_are_said_in_words_or_in_iu():
+    assert level_in_words(3.5, "class") == "3.5 iu"
+    assert level_in_words(0.5, "workshop") == "near the bottom (1 of 20)"
+    assert level_in_words(10.0, "workshop") == "near the top (20 of 20)"
+
+
+def texts(audience):
+    words = PREDICTION[audience]
+    fixed = [text for text in vars(words).values() if isinstance(text, str)]
+    return [*fixed, *words.sketches, *words.one.values(), *words.many.values()]
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_words_around_a_guess_are_complete_and_none_is_to_be_avoided(audience):
+    words = PREDICTION[audience]
+    assert 3 <= len(words.moments) == len(words.names) == len(words.times) <= 5
+    assert set(words.one) == set(words.many) == {"higher", "lower", "close", "throughout"}
+    found = [
+        t for t in texts(audience) if re.search(f"{AVOID}|score|wrong!|fail", t, re.IGNORECASE)
+    ]
+    assert found == []
+
+
+def test_plain_words_around_a_guess_read_at_grade_6_or_lower():
+    for text in texts("workshop"):
+        if text.count(" ") > 3:
+            assert reading_grade(text) <= 6.0, (reading_grade(text), text)
+        assert not re.search(r"relapse|progression|residual|\biu\b", text)
