@@ -19,7 +19,7 @@ Layout = Literal["beside", "below"]
 # Okabe and Ito's palette; only its members with 3:1 or more on white.
 BLUE, VERMILLION, GREEN = "#0072B2", "#D55E00", "#009E73"
 TEXT, QUIET = "#222222", "#595959"  # 15.9:1 and 7.0:1 on white
-BLUE_TINT, VERMILLION_TINT = "#B3D5E8", "#F7D0B5"
+BLUE_TINT, VERMILLION_TINT = "#B3D5E8", "#FCE8DA"
 
 RELAPSING: dict[str, Any] = {"color": BLUE, "linewidth": 2.2, "linestyle": "-"}
 PROGRESSIVE: dict[str, Any] = {"color": VERMILLION, "linewidth": 2.2, "linestyle": "-"}
