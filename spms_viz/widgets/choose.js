@@ -39,8 +39,10 @@ function render({ model, el }) {
   const hide = add(messages.hide, false, messages.later_said);
   const show = () => {
     const isOpen = model.get("is_open");
+    const hadFocus = [now, hide].includes(document.activeElement);
     now.hidden = isOpen;
     hide.hidden = !isOpen;
+    if (hadFocus) (isOpen ? hide : now).focus(); // a hidden button would lose the reader's place
   };
   model.on("change:is_open", show);
   root.append(question, row, said);

@@ -13,6 +13,7 @@ from playwright.sync_api import sync_playwright
 from spms_viz.cli import PACKAGE
 from tests.browser.chromium import QUIET, find_chromium
 from tests.browser.lab import Lab
+from tests.browser.visit import LESSONS, Visit
 
 
 @pytest.fixture(scope="session")
@@ -93,3 +94,17 @@ def write(lab_address):
     yield put
     for path in written:
         path.unlink()
+
+
+@pytest.fixture(scope="session", params=LESSONS)
+def opened(request, browser, lab_address):
+    """Open one lesson after the other; each serves all tests that look at every lesson."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    visit = Visit(context, *lab_address, request.param)
+    yield visit
+    visit.lab.close()
+
+
+@pytest.fixture
+def visit(opened):
+    return opened.as_at_first()

@@ -1,0 +1,113 @@
+"""What the browser hands to a screen reader: names, roles, values, descriptions, announcements."""
+
+import pytest
+
+ROLES = {"button", "slider", "spinbutton", "radio", "checkbox", "combobox", "link"}
+ROLES |= {"DisclosureTriangle", "switch", "listbox"}
+LIVE = "[aria-live], [role='status'], [role='alert'], [role='log']"
+# Moves one slider ten steps at once and counts what a screen reader is given to say.
+LISTEN = """(range) => {
+  window.said_ = [];
+  const hear = (records) => records.forEach(({ target }) => {
+    const region = (target.nodeType === 1 ? target : target.parentElement).closest(LIVE);
+    if (region?.textContent.trim()) said_.push(region.textContent.trim()); });
+  const watch = new MutationObserver(hear);
+  for (const region of document.querySelectorAll(LIVE))
+    watch.observe(region, { childList: true, characterData: true, subtree: true });
+  const [from, to] = [Number(range.value), Number(range.max)];
+  for (let move = 1; move <= 10; move++) {
+    range.value = (from + move) % (to + 1);
+    range.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  hear(watch.takeRecords());
+  return said_.length;
+}""".replace("LIVE", f'"{LIVE}"')
+
+
+def tree_of_controls(visit):
+    """Return what Chromium's accessibility tree holds for each of our controls."""
+    visit.ours("ours.controls().forEach((one, at) => { one.dataset.order = at; })")
+    return tree_of(visit.page, "[data-order]")
+
+
+def tree_of(page, selector):
+    client = page.context.new_cdp_session(page)
+    document = client.send("DOM.getDocument")["root"]["nodeId"]
+    found = client.send("DOM.querySelectorAll", {"nodeId": document, "selector": selector})
+    nodes = [
+        client.send("Accessibility.getPartialAXTree", {"nodeId": node, "fetchRelatives": False})
+        for node in found["nodeIds"]
+    ]
+    client.detach()
+    return [plain(node["nodes"][0]) for node in nodes]
+
+
+def plain(node):
+    fields = {name: node.get(name, {}).get("value", "") for name in FIELDS}
+    return fields | {one["name"]: one["value"].get("value") for one in node.get("properties", [])}
+
+
+FIELDS = ("role", "name", "value", "description")
+
+
+def test_every_control_has_a_role_and_a_name(visit):
+    controls = tree_of_controls(visit)
+    assert len(controls) == visit.ours("return ours.controls().length")
+    for control in controls:
+        assert control["role"] in ROLES, control
+        assert control["name"].strip(), control
+
+
+def value_texts(visit):
+    """Return what is spoken for each slider's value; Chromium's debugging tree leaves it out."""
+    return visit.ours(
+        "return Object.fromEntries([...document.querySelectorAll('[role=slider], [type=range]')]"
+        ".map((one) => [one.labels[0].textContent, one.getAttribute('aria-valuetext')]))"
+    )
+
+
+def test_every_slider_and_number_box_has_its_value_with_the_unit_and_a_help(visit):
+    controls = tree_of_controls(visit)
+    sliders = [control for control in controls if control["role"] == "slider"]
+    boxes = [control for control in controls if control["role"] == "spinbutton"]
+    texts = value_texts(visit)
+    for slider in sliders:
+        (box,) = {b["name"] for b in boxes if b["name"].startswith(f"{slider['name']}, ")}
+        unit = box.removeprefix(f"{slider['name']}, ")
+        assert slider["description"], slider
+        assert unit in texts[slider["name"]], slider
+    for box in boxes:
+        assert box["value"] != "", box
+        assert box["valuemin"] < box["valuemax"], box
+
+
+def test_every_picture_is_an_image_with_a_short_name(visit):
+    drawings = visit.page.locator(".spms-drawing:visible").count()
+    pictures = tree_of(visit.page, ".spms-drawing")
+    shown = [picture for picture in pictures if picture["role"] == "image"]
+    assert len(shown) == drawings
+    for picture in shown:
+        assert 3 <= len(picture["name"]) <= 100, picture
+        assert "\n" not in picture["name"]
+
+
+def test_nothing_inside_a_picture_is_read_out_by_itself(visit):
+    inside = visit.page.locator(".spms-drawing svg:not([aria-hidden='true'])")
+    assert inside.count() == 0
+
+
+def test_ten_steps_are_announced_once_politely_after_the_hand_rests(visit):
+    sliders = visit.page.get_by_role("slider")
+    if not sliders.count():
+        pytest.skip("a page of text")
+    visit.page.wait_for_timeout(1000)  # what Start again had to say
+    assert sliders.first.evaluate(LISTEN) == 0
+    visit.page.wait_for_function("() => said_.length")
+    visit.page.wait_for_timeout(1000)
+    said = visit.page.evaluate("() => said_")
+    words = visit.page.locator(".spms-lines:visible").first.inner_text()
+    assert [" ".join(one.split()) for one in said] == [" ".join(words.split())]
+    assert (
+        visit.page.locator(".spms-unit [aria-live='assertive'], .spms-unit [role=alert]").count()
+        == 0
+    )
