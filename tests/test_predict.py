@@ -34,8 +34,8 @@ def test_until_the_curve_shows_it_is_covered_and_the_sliders_are_away():
     made = guessed(picture="one_course")
     assert made.explorer.picture.guess["isCovered"]
     assert made.explorer.picture.guess["covered"] == ["course-level"]
-    controls, picture, again = made.explorer.children
-    assert controls.layout.display == again.layout.display == "none"
+    controls, picture = made.explorer.children
+    assert controls.layout.display == "none"
     assert picture.layout.display is None
 
 
