@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from spms_viz.words import find_question
 from tests.test_words import AVOID, reading_grade
 
 ROOT = Path(__file__).parent.parent
@@ -134,3 +135,22 @@ def test_a_workshop_lesson_has_at_most_three_sliders_and_opens_slow_change_by_ch
             assert len(call.args) <= 3
             is_steady = not options.get("scenario", "").startswith("rrms")
             assert ("choose_to_look" in source) == is_steady
+
+
+def calls(path, name):
+    """Return the arguments of each call of `name` in a lesson, and its audience."""
+    for source in cells(path, "code"):
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
+                options = {option.arg: option.value for option in node.keywords}
+                audience = options["audience"].value if "audience" in options else "class"
+                yield [argument.value for argument in node.args], audience
+
+
+@EACH
+def test_a_lesson_asks_in_its_reader_s_words_and_names_only_sliders_that_it_has(path):
+    sliders = {name for names, _ in calls(path, "explore") for name in names}
+    for names, audience in calls(path, "ask"):
+        assert audience == path.parent.name
+        for name in names:
+            assert set(find_question(name, audience).goals) <= sliders, name
