@@ -107,12 +107,17 @@ def describe_stories(courses: Sequence[DiseaseCourse], audience: str = "class") 
     lowest, highest = _extremes(ends, words)
     sentence = words.sentences["stories"].format(
         count=len(courses),
-        fewest=min(counts),
-        most=max(counts),
+        relapses=_story_relapses(min(counts), max(counts), words),
         lowest=lowest,
         highest=highest,
     )
     return Line("", (sentence,))
+
+
+def _story_relapses(fewest: int, most: int, words: Wording) -> str:
+    same = {0: "none", 1: "one"}.get(most, "same")
+    case = f"stories_{same if fewest == most else 'range'}"
+    return words.sentences[case].format(fewest=fewest, most=most)
 
 
 def _share(residual: float, steady: float) -> str:

@@ -101,8 +101,12 @@ CLASS = Wording(
         "slowing_outside": "Slowing, from year {start:g} on, lies outside this drawing.",
         "stories": (
             "{count} made-up courses with the same settings and different luck: "
-            "{fewest} to {most} relapses, ending between {lowest} and {highest}."
+            "{relapses}, ending between {lowest} and {highest}."
         ),
+        "stories_none": "no relapses",
+        "stories_one": "1 relapse each",
+        "stories_same": "{most} relapses each",
+        "stories_range": "{fewest} to {most} relapses",
         "parts": (
             "At the end, {residual:.1f} iu are left over from relapses and {steady:.1f} iu are "
             "the steady part, above the starting level of {baseline:.1f} iu."
@@ -165,8 +169,12 @@ WORKSHOP = Wording(
         "stories": (
             "Each line is a made-up story with the same settings and different luck. "
             "No line is more correct than the others. "
-            "These {count} stories have {fewest} to {most} flares."
+            "These {count} stories have {relapses}."
         ),
+        "stories_none": "no flares",
+        "stories_one": "1 flare each",
+        "stories_same": "{most} flares each",
+        "stories_range": "{fewest} to {most} flares",
         "parts": "At the end, {share} of the rise is what stays after flares.",
         "parts_none": "Nothing stays and nothing builds up in this drawing.",
     },
