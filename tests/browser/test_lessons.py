@@ -175,6 +175,17 @@ def test_controls_picture_and_words_are_seen_together_on_a_projector(lab):
     assert unit.root.bounding_box()["height"] <= panel["height"]
 
 
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_controls_and_picture_are_seen_together_on_a_phone(lab, lesson):
+    lab.page.set_viewport_size({"width": 390, "height": 844})
+    lab.open(lesson)
+    lab.page.keyboard.press("Control+b")  # the list of files at the left
+    unit = lab.run_all().unit()
+    panel = lab.page.locator(".jp-Notebook").first.bounding_box()
+    top, picture = unit.root.bounding_box()["y"], unit.frame_size()
+    assert picture["y"] + picture["height"] - top <= panel["height"]
+
+
 def test_targets_are_44_pixels_and_named(lab):
     lab.open(WORKSHOP).run_all()
     for target in lab.page.locator(".spms-step, .spms-button, .spms-box, .spms-range").all():

@@ -13,7 +13,7 @@ RECORDER = (
     "window.AudioContext = class extends OfflineAudioContext {"
     f" constructor() {{ super(1, 16 * {RATE}, {RATE}); window.sounds = (window.sounds ?? 0) + 1;"
     "  window.sound = this; }"
-    " close() { window.closed = true; } };"
+    " close() { window.ended = true; } };"
 )
 SEMITONE = 2 ** (1 / 12)
 
@@ -84,7 +84,7 @@ def test_nothing_sounds_by_itself_and_a_second_press_or_a_slider_stops_it(unit):
     stop = unit.root.get_by_role("button", name="Stop the sound")
     assert stop.get_attribute("aria-pressed") == "true"
     stop.press("Space")
-    assert unit.page.evaluate("() => [window.sounds, window.closed]") == [1, True]
+    assert unit.page.evaluate("() => [window.sounds, window.ended]") == [1, True]
     button.press("Space")
     unit.press("Relapse rate", "ArrowRight")
     assert button.get_attribute("aria-pressed") == "false"
