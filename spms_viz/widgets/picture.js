@@ -173,8 +173,8 @@ class View {
   announce() {
     clearTimeout(this.rest);
     this.rest = setTimeout(() => {
-      const said = Array.from(this.words.children, (line) => line.textContent).join(" ");
-      if (this.spoken.textContent !== said) this.spoken.textContent = said;
+      const lines = Array.from(this.words.children, (line) => line.textContent);
+      this.spoken.textContent = lines.join(" ");
       this.describe();
     }, REST);
   }

@@ -19,6 +19,7 @@ FRAME = {
     "aria-allowed-attr": "toolbar buttons of the list of files and of the debugger",
     "aria-input-field-name": "the code editors have no name",
     "aria-required-children": "the list of cells is a feed with other children than articles",
+    "button-name": "the buttons that fold a section at its heading",
     "region": "the link that skips to the main panel lies outside every landmark",
 }
 RUN = """async (parts) => {
