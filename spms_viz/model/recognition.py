@@ -72,10 +72,13 @@ class _Watch:
         return bool(self.values[visit] - self.values[reference] >= self.smallest)
 
     def next_look(self, visit: int) -> int | None:
-        """Return the quiet visit that can confirm a rise; none where a relapse comes first."""
+        """Return the visit that can confirm a rise; none where a relapse comes first.
+
+        It is quiet, since the rise was and no relapse came since.
+        """
         for later in range(visit + 1, len(self.years)):
             if self.so_far[later] != self.so_far[visit]:
                 return None
-            if self.quiet[later] and self.years[later] - self.years[visit] >= self.wait:
+            if self.years[later] - self.years[visit] >= self.wait:
                 return later
         return None
