@@ -26,7 +26,7 @@ def ask(tables, visits, rule, **changed):
         }
     )
     with contextlib.redirect_stdout(io.StringIO()):
-        return MSprog(shown, relapse=relapses, **settings(visits, rule) | changed)[1]
+        return MSprog(shown, **{"relapse": relapses} | settings(visits, rule) | changed)[1]
 
 
 def uncut(visits, rule):

@@ -17,4 +17,7 @@ done
 [ -n "$python" ] || skip "pymsprog 1.0.7 needs Python 3.11 or 3.12 (its numpy is too old for newer ones); name one: make crosscheck RESEARCH_PYTHON=/path/to/python3.12"
 UV_PROJECT_ENVIRONMENT=.venv-research .tools/bin/uv sync --quiet --locked --only-group research --python "$python" ||
     skip "pymsprog 1.0.7 could not be installed (see the lines above)."
-PYTHONPATH=. .venv-research/bin/python -m benchmarks.crosscheck "$@"
+export PYTHONPATH=.
+set -e
+.venv-research/bin/python -m benchmarks.crosscheck "$@"
+.venv-research/bin/python -m benchmarks.labels

@@ -153,7 +153,15 @@ def test_the_settings_of_jupyterlab_are_json():
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/model.md", "docs/performance.md"]
+    "name",
+    [
+        "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "docs/labels.md",
+        "docs/model.md",
+        "docs/performance.md",
+    ],
 )
 def test_links_in_the_documents_lead_somewhere(name):
     path = ROOT / name

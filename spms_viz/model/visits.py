@@ -5,6 +5,8 @@ rules in words, with examples, and how they compare with the field's own tool: `
 """
 
 from spms_viz.model.labels import LABELS, Label, Worsening, label_worsening
+from spms_viz.model.noticing import recognise_all
+from spms_viz.model.population import Population, PopulationLabels, label_all, observe_all
 from spms_viz.model.recognition import recognise
 from spms_viz.model.visit_parameters import (
     LABEL_WINDOWS,
@@ -23,11 +25,16 @@ __all__ = [
     "VISIT_PARAMETERS",
     "Label",
     "LabelRule",
+    "Population",
+    "PopulationLabels",
     "RecognitionRule",
     "VisitParameters",
     "VisitTable",
     "Worsening",
+    "label_all",
     "label_worsening",
     "observe",
+    "observe_all",
     "recognise",
+    "recognise_all",
 ]
