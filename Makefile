@@ -1,4 +1,4 @@
-.PHONY: lab test lint benchmark set-up
+.PHONY: lab test lint benchmark crosscheck set-up
 .SILENT:
 
 lab: set-up
@@ -15,6 +15,9 @@ lint: set-up
 benchmark: set-up
 	UV_PROJECT_ENVIRONMENT=.venv-benchmark .tools/bin/uv sync --locked --no-default-groups --group benchmark --python .venv/bin/python
 	.venv-benchmark/bin/python -m benchmarks.slider_latency $(ARGS)
+
+crosscheck: set-up
+	PYTHON="$(RESEARCH_PYTHON)" sh scripts/crosscheck.sh $(ARGS)
 
 set-up:
 	PYTHON="$(PYTHON)" sh scripts/set_up.sh

@@ -1,13 +1,19 @@
-"""Write the parameter table into docs/model.md; `--check` only says whether it is up to date."""
+"""Write the parameter tables into docs; `--check` only says whether they are up to date."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from spms_viz.model import PARAMETERS, Parameter
+from spms_viz.model.visits import LABEL_WINDOWS, RECOGNITION_WINDOWS, VISIT_PARAMETERS
 
-PAGE = Path(__file__).parent.parent / "docs" / "model.md"
+DOCS = Path(__file__).parent.parent / "docs"
+PAGES = {
+    DOCS / "model.md": PARAMETERS,
+    DOCS / "labels.md": {**VISIT_PARAMETERS, **LABEL_WINDOWS, **RECOGNITION_WINDOWS},
+}
 START, END = "<!-- parameter table: start -->\n", "<!-- parameter table: end -->\n"
 HEAD = (
     "| name | class reads | workshop reads | default | from | to | step | unit | source |\n"
@@ -23,21 +29,23 @@ def row(parameter: Parameter) -> str:
     return f"| `{p.name}` | {p.label} | {p.plain_label} | {numbers} | {unit} | {p.source} |\n"
 
 
-def with_table(page: str) -> str:
+def with_table(page: str, parameters: Mapping[str, Parameter] = PARAMETERS) -> str:
     """Return `page` with the table of today."""
     before, rest = page.split(START)
     after = rest.split(END)[1]
-    return before + START + HEAD + "".join(map(row, PARAMETERS.values())) + END + after
+    return before + START + HEAD + "".join(map(row, parameters.values())) + END + after
 
 
 def main() -> int:
-    """Write the page, or check it."""
-    page = PAGE.read_text(encoding="utf-8")
-    fresh = with_table(page)
-    if "--check" in sys.argv:
-        return 0 if page == fresh else 1
-    PAGE.write_text(fresh, encoding="utf-8")
-    return 0
+    """Write the pages, or check them."""
+    stale = 0
+    for path, parameters in PAGES.items():
+        page = path.read_text(encoding="utf-8")
+        fresh = with_table(page, parameters)
+        stale |= page != fresh
+        if "--check" not in sys.argv:
+            path.write_text(fresh, encoding="utf-8")
+    return int(stale and "--check" in sys.argv)
 
 
 if __name__ == "__main__":

@@ -15,10 +15,22 @@ def load(path):
     return module
 
 
-def test_the_parameter_table_of_the_docs_is_today_s():
-    page = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")
-    assert load(ROOT / "scripts" / "parameter_table.py").with_table(page) == page
-    assert all(f"| `{name}` |" in page for name in PARAMETERS)
+def test_the_parameter_tables_of_the_docs_are_today_s():
+    script = load(ROOT / "scripts" / "parameter_table.py")
+    assert {path.name for path in script.PAGES} == {"model.md", "labels.md"}
+    for path, parameters in script.PAGES.items():
+        page = path.read_text(encoding="utf-8")
+        assert script.with_table(page, parameters) == page
+        assert all(f"| `{name}` |" in page for name in parameters)
+    assert script.PAGES[ROOT / "docs" / "model.md"] is PARAMETERS
+
+
+def test_the_examples_of_the_labels_page_come_out_as_it_says():
+    page = (ROOT / "docs" / "labels.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    assert len(examples) >= 3
+    for code in examples:
+        exec(compile(code, "labels.md", "exec"), {})
 
 
 def test_the_readme_says_the_two_commands_on_its_first_screen():

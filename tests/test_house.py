@@ -159,6 +159,7 @@ def test_the_settings_of_jupyterlab_are_json():
         "CHANGELOG.md",
         "CONTRIBUTING.md",
         "docs/accessibility.md",
+        "docs/labels.md",
         "docs/model.md",
         "docs/performance.md",
     ],

@@ -197,7 +197,8 @@ def test_12_the_end_has_a_closed_form(parameters, seed):
 @given(settings_with(), SEEDS)
 def test_13_the_same_settings_and_luck_give_the_same_arrays(parameters, seed):
     first = simulate(parameters, seed)
-    for kept in (luck.candidates, simulation._relapse_part, simulation._progression_part):
+    parts = (simulation._mixed, simulation._relapse_part, simulation._progression_part)
+    for kept in (luck.candidates, *parts):
         kept.cache_clear()
     second = simulate(parameters, seed)
     np.testing.assert_array_equal(first.unclipped, second.unclipped)

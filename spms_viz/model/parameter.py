@@ -10,7 +10,7 @@ from numbers import Real
 from typing import Any, Literal, TypeVar
 
 Table = TypeVar("Table")
-Part = Literal["years", "baseline", "relapses", "progression"]
+Part = Literal["years", "baseline", "relapses", "progression", "visits", "noise", "rule"]
 
 DECIMALS = 10  # digits; enough to undo binary rounding of minimum + count * step
 
@@ -39,7 +39,8 @@ class Parameter:
         Highest value and the word for it, ascending; the last limit is infinite. Empty: no word.
     parts : tuple of str
         The parts of a course that it can move: ``"years"`` (the sampling grid), ``"baseline"``,
-        ``"relapses"`` (transient and residual) or ``"progression"``.
+        ``"relapses"`` (transient and residual) or ``"progression"``; or of what a clinic sees of
+        it: ``"visits"`` (their times), ``"noise"`` (of their values) or ``"rule"`` (the labels).
     source : str
         Where the number comes from: a publication, or ``"illustrative"``.
     absent : str
@@ -121,11 +122,12 @@ def explain_unknown_names(table: type[Table]) -> type[Table]:
     """Give the constructor of a parameter table one clear sentence on a mistyped name."""
     construct: Callable[..., None] = table.__init__
     known = {row.name: row for row in rows(table)}
+    names = {each.name for each in fields(table)}  # type: ignore[arg-type]
 
     @functools.wraps(construct)
     def checked(self: Table, **values: Any) -> None:
         for name in values:
-            if name not in known:
+            if name not in names:
                 raise TypeError(suggest(name, known))
         construct(self, **values)
 
@@ -134,5 +136,6 @@ def explain_unknown_names(table: type[Table]) -> type[Table]:
 
 
 def rows(table: type) -> list[Parameter]:
-    """Return the parameters that a dataclass of `declare` fields holds, in order."""
-    return [Parameter(name=f.name, **f.metadata["row"]) for f in fields(table)]
+    """Return the parameters that the `declare` fields of a dataclass hold, in order."""
+    declared = [each for each in fields(table) if "row" in each.metadata]
+    return [Parameter(name=each.name, **each.metadata["row"]) for each in declared]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import inf
 from types import MappingProxyType
 
-from spms_viz.model.parameter import Parameter, declare, explain_unknown_names, rows, suggest
+from spms_viz.model.parameter import Parameter, declare, explain_unknown_names, rows
 
 
 @explain_unknown_names
@@ -192,16 +192,3 @@ def with_steps(parameters: CourseParameters, steps: Mapping[str, float | None]) 
 PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
     {row.name: row for row in rows(CourseParameters)}
 )
-
-
-def find_parameter(name: str) -> Parameter:
-    """Return the row named `name`.
-
-    Raises
-    ------
-    ValueError
-        If there is none; the sentence names the nearest one.
-    """
-    if name not in PARAMETERS:
-        raise ValueError(suggest(name, PARAMETERS))
-    return PARAMETERS[name]

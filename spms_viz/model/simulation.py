@@ -74,7 +74,7 @@ def simulate(parameters: CourseParameters | None = None, seed: int = 0) -> Disea
         parameters = CourseParameters()
     if not isinstance(parameters, CourseParameters):
         raise TypeError(f"parameters must be CourseParameters, got {type(parameters).__name__}.")
-    luck = _check_seed(seed)
+    luck = check_seed(seed)
     relapses, transient, residual = _mixed(luck, _PICK["relapses"](parameters), parameters.recovery)
     return DiseaseCourse(
         years=_grid(luck, parameters),
@@ -118,7 +118,8 @@ def _progression_part(seed: int, values: Values) -> Array:
     return progression(_grid(seed, parameters), parameters)
 
 
-def _check_seed(seed: object) -> int:
+def check_seed(seed: object) -> int:
+    """Return `seed` as an int, 0 or more."""
     if isinstance(seed, bool) or not isinstance(seed, Integral):
         raise TypeError(f"seed must be a whole number, got {seed!r} ({type(seed).__name__}).")
     if seed < 0:
