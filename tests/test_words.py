@@ -17,6 +17,7 @@ from spms_viz.words import (
     describe_stories,
     help_of,
     label_of,
+    name_of,
     value_in_words,
 )
 from spms_viz.words.details import TEMPLATES, details_of
@@ -267,6 +268,11 @@ def test_workshop_texts_use_plain_terms_for_the_same_things():
     plain += TEMPLATES["workshop"].values()
     field_terms = r"relapse|progression|residual|worsening|\biu\b|EDSS|attack"
     assert [text for text in plain if re.search(field_terms, text, re.IGNORECASE)] == []
+
+
+def test_the_name_of_a_picture_tells_its_panels_apart():
+    assert name_of(["One made-up course"]) == "One made-up course"
+    assert name_of(["Comes and goes", "Builds up"]) == "Two panels: Comes and goes; Builds up"
 
 
 @pytest.mark.parametrize(

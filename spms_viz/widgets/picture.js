@@ -2,6 +2,7 @@
 // up in a table. Nothing here knows what the numbers mean.
 
 const REST = 600; // ms without a change before the words are announced
+const HEARD = 6000; // ms until the announcement is taken away: the words stand above it as well
 const PAUSE = 150; // ms without a change before sweeps around the new state are fetched
 const PATIENCE = 3000; // ms without an answer before the reader is told
 const NARROW = 600; // px; below, panels stand one under the other
@@ -33,6 +34,7 @@ class View {
     const frame = make("div", "spms-drawing", this.root);
     frame.setAttribute("role", "img");
     frame.setAttribute("aria-label", this.model.get("name"));
+    this.root.setAttribute("aria-label", this.model.get("name"));
     this.frame = frame;
     const caption = make("figcaption", "spms-words", this.root);
     this.words = make("div", "spms-lines", caption);
@@ -172,16 +174,20 @@ class View {
 
   announce() {
     clearTimeout(this.rest);
+    clearTimeout(this.heard);
     this.rest = setTimeout(() => {
       const lines = Array.from(this.words.children, (line) => line.textContent);
       this.spoken.textContent = lines.join(" ");
+      this.heard = setTimeout(() => this.spoken.replaceChildren(), HEARD);
       this.describe();
     }, REST);
   }
 
   describe() {
     const isCovered = this.model.get("guess").isCovered; // what is to be guessed is not told
-    this.described.textContent = isCovered ? "" : this.description().join(" ");
+    const texts = this.model.get("details");
+    const curves = this.curves().map((curve) => curveInWords(curve, texts));
+    this.described.textContent = isCovered ? "" : [...curves, texts.more].join(" ");
     this.tools.refresh();
   }
 
@@ -333,6 +339,7 @@ class View {
   stop() {
     this.stopped = true;
     clearTimeout(this.rest);
+    clearTimeout(this.heard);
     clearTimeout(this.waiting);
     clearTimeout(this.resting);
     this.resize.disconnect();

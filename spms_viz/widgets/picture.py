@@ -19,7 +19,7 @@ from spms_viz.widgets.kinds import Kind, Seeds
 from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
 from spms_viz.widgets.table import Source, State, build_table, fits
-from spms_viz.words import UI, WORDING, Audience, Line, details_of
+from spms_viz.words import UI, WORDING, Audience, Line, details_of, name_of
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -90,7 +90,7 @@ class Picture(anywidget.AnyWidget):
         super().__init__(
             sliders=list(sliders),
             lines=[_as_json(line) for line in self._source.lines(state)],
-            name=", ".join(panel.title for panel in panels),
+            name=name_of([panel.title for panel in panels]),
             caption=WORDING[audience].caption,
             messages={name: UI[name] for name in ("picture", "tools", "listen", "look", "again")},
             details=details_of(len(panels), parameters.horizon, audience),

@@ -18,7 +18,8 @@ function build(id) {
       <input type="number" class="spms-box" inputmode="decimal">
       <p class="spms-help" id="${id}-help"></p>
     </div>
-    <p class="spms-message" role="status"></p>`;
+    <p class="spms-message" role="status"></p>
+    <p class="spms-spoken" role="status"></p>`;
   for (const control of root.querySelectorAll("input, button")) {
     control.setAttribute("data-lm-suppress-shortcuts", "true"); // or JupyterLab takes its keys
   }
@@ -77,6 +78,7 @@ function render({ model, el }) {
   const range = root.querySelector(".spms-range");
   const box = root.querySelector(".spms-box");
   const message = root.querySelector(".spms-message");
+  const spoken = root.querySelector(".spms-spoken");
   let timer = null;
   let wanted = null; // where the hand is, until Python is told
   const place = keeper(model);
@@ -139,8 +141,13 @@ function render({ model, el }) {
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") type(); // inside JupyterLab Enter fires no change event
   });
-  root.querySelector(".spms-less").addEventListener("click", () => move(index() - 1));
-  root.querySelector(".spms-more").addEventListener("click", () => move(index() + 1));
+  const step = (by) => {
+    move(index() + by);
+    spoken.replaceChildren(model.get("texts")[index()]); // a button has no value to be read out
+  };
+  root.querySelector(".spms-less").addEventListener("click", () => step(-1));
+  root.querySelector(".spms-more").addEventListener("click", () => step(1));
+  root.addEventListener("focusout", () => spoken.replaceChildren());
   const goOn = () => {
     const left = Number(place.left() ?? NaN);
     const { values, messages } = read(model);

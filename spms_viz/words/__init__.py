@@ -10,7 +10,7 @@ from spms_viz.words.describe import (
     describe_relapsing,
     describe_stories,
 )
-from spms_viz.words.details import details_of
+from spms_viz.words.details import details_of, name_of
 from spms_viz.words.glossary import GLOSSARY
 from spms_viz.words.labels import (
     check_audience,
@@ -54,6 +54,7 @@ __all__ = [
     "help_of",
     "label_of",
     "level_in_words",
+    "name_of",
     "scale_of",
     "unit_of",
     "value_in_words",

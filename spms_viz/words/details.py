@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isinf
 from typing import Any
 
@@ -22,6 +23,7 @@ CLASS = {
     "caption": "The level at some moments of this drawing. Made up, not EDSS.",
     "moment": "Moment",
     "controls": "What the sliders mean:",
+    "more": "More under: In words.",
 }
 WORKSHOP = {
     "intro": "{panels}. Time runs from left to right. "
@@ -35,6 +37,7 @@ WORKSHOP = {
     "caption": "Where the line is at some moments. It is made up.",
     "moment": "When",
     "controls": "What the sliders do:",
+    "more": "More under: In words.",
 }
 TEMPLATES = {"class": CLASS, "workshop": WORKSHOP}
 SHARES = {
@@ -74,6 +77,11 @@ def details_of(panels: int, horizon: float, audience: Audience) -> dict[str, Any
         "times": _limits(words.moments),
         "moments": _moments(horizon, audience),
     }
+
+
+def name_of(titles: Sequence[str]) -> str:
+    """Return the short name of a picture, from the titles of its panels."""
+    return titles[0] if len(titles) == 1 else f"{COUNTS[len(titles)]}: {'; '.join(titles)}"
 
 
 def _limits(words: tuple[tuple[float, str], ...]) -> list[list[Any]]:

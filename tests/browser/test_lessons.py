@@ -92,6 +92,8 @@ def test_buttons_move_one_step_and_start_again_goes_back(lab):
     words, picture = unit.words(), picture_of(unit)
     unit.root.get_by_role("button", name="More: Relapse rate").click()
     assert unit.box("Relapse rate").input_value() == "0.6"
+    spoken = unit.root.locator(".spms-slider .spms-spoken[role=status]").first
+    assert spoken.text_content() == "0.6 per year"  # a button has no value of its own to say
     unit.root.get_by_role("button", name="Less: Progression rate").click()
     assert unit.box("Progression rate").input_value() == "0.18"
     assert picture_of(unit) != picture
