@@ -107,7 +107,7 @@ def describe_stories(courses: Sequence[DiseaseCourse], audience: str = "class") 
     lowest, highest = _extremes(ends, words)
     sentence = words.sentences["stories"].format(
         count=len(courses),
-        relapses=_story_relapses(min(counts), max(counts), words),
+        counts=_story_relapses(min(counts), max(counts), words),
         lowest=lowest,
         highest=highest,
     )

@@ -101,7 +101,7 @@ CLASS = Wording(
         "slowing_outside": "Slowing, from year {start:g} on, lies outside this drawing.",
         "stories": (
             "{count} made-up courses with the same settings and different luck: "
-            "{relapses}, ending between {lowest} and {highest}."
+            "{counts}, ending between {lowest} and {highest}."
         ),
         "stories_none": "no relapses",
         "stories_one": "1 relapse each",
@@ -169,7 +169,7 @@ WORKSHOP = Wording(
         "stories": (
             "Each line is a made-up story with the same settings and different luck. "
             "No line is more correct than the others. "
-            "These {count} stories have {relapses}."
+            "These {count} stories have {counts}."
         ),
         "stories_none": "no flares",
         "stories_one": "1 flare each",
