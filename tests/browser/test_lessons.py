@@ -43,6 +43,14 @@ def test_the_welcome_page_opens_first_and_says_what_to_do(lab):
     assert lab.elsewhere == []
 
 
+def test_nothing_is_saved_unless_the_reader_saves_it(lab):
+    lab.open(CLASS)
+    lab.menu("Settings")
+    autosave = lab.page.locator(".lm-Menu-item", has_text="Autosave Documents")
+    autosave.wait_for()
+    assert "lm-mod-toggled" not in autosave.get_attribute("class")
+
+
 def test_picture_and_words_follow_each_key(lab):
     unit = lab.open(CLASS).run_all().unit()
     unit.press("Progression rate", "Home")
