@@ -73,6 +73,10 @@ def test_themes_are_read_from_a_style_sheet():
     assert themes_in(css + ".spms-box { color: #333333; }") == {":root": {"text": "#222222"}}
 
 
+def test_the_light_theme_of_the_page_has_the_colours_that_matplotlib_draws():
+    assert THEMES[":root"] == {name: colour.lower() for name, colour in DRAWN.items()}
+
+
 @EACH_THEME
 def test_every_theme_names_every_colour(theme):
     assert theme.keys() >= DRAWN.keys()

@@ -205,6 +205,14 @@ def test_13_the_same_settings_and_luck_give_the_same_arrays(parameters, seed):
     assert first.relapses == second.relapses
 
 
+@given(settings_with(), SEEDS)
+def test_the_ends_and_the_cut_are_those_of_the_whole_curve(parameters, seed):
+    course = simulate(parameters, seed)
+    assert course.ends == pytest.approx((course.disability[0], course.disability[-1]), abs=EXACT)
+    assume(abs(course.unclipped.max() - 10) > EXACT)  # a matter of rounding
+    assert course.is_cut_off == (course.unclipped.max() > 10)
+
+
 def test_13_luck_is_the_same_on_every_platform():
     course = simulate(CourseParameters(), seed=7)
     first, second = course.relapses[:2]

@@ -106,6 +106,7 @@ def test_two_explorers_do_not_disturb_each_other():
         (SLIDERS[:6], {}, "1 to 5 different sliders"),
         (SLIDERS[:4], {"audience": "workshop"}, "1 to 3 different sliders"),
         (("horizon",), {}, "axes are drawn once"),
+        (("visit_interval",), {}, "Time between visits (visit_interval) belongs to visits"),
         (("recovery",), {"picture": "pie"}, "picture must be one of one_course, two_patterns"),
         (("recovery",), {"scenario": "x"}, "scenario must be one of rrms_full"),
         (("recovery",), {"audience": "x"}, "audience must be one of class, workshop"),

@@ -55,7 +55,7 @@ STORY_COLOURS = (BLUE, VERMILLION, GREEN, TEXT)
 MARKS_BOTTOM, MARKS_TOP = -0.85, -0.3  # iu; the row of relapse marks under the curves
 FLOOR, CEILING = -1.0, 12.0  # iu; above 10 there is room for the disclaimer, never for a curve
 TEXT_SIZE: dict[Audience, float] = {"class": 11.0, "workshop": 13.0}  # points at 9.6 in wide
-WIDTH: dict[Layout, float] = {"beside": 9.6, "below": 5.0}  # inches
+WIDTH: dict[Layout, float] = {"beside": 9.6, "below": 4.5}  # inches
 PANEL_HEIGHT = 2.9  # inches; controls, picture and words fit one projector screen
 
 

@@ -135,6 +135,13 @@ def explain_unknown_names(table: type[Table]) -> type[Table]:
     return table
 
 
+def check_all(table: object, parameters: Mapping[str, Parameter]) -> None:
+    """Check every value of a frozen table, and put the checked ones in their places."""
+    for name, parameter in parameters.items():
+        # the checked float replaces what was given (an int, a numpy number)
+        object.__setattr__(table, name, parameter.check(getattr(table, name)))
+
+
 def rows(table: type) -> list[Parameter]:
     """Return the parameters that the `declare` fields of a dataclass hold, in order."""
     declared = [each for each in fields(table) if "row" in each.metadata]

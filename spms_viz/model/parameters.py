@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import inf
 from types import MappingProxyType
 
-from spms_viz.model.parameter import Parameter, declare, explain_unknown_names, rows
+from spms_viz.model.parameter import Parameter, check_all, declare, explain_unknown_names, rows
 
 
 @explain_unknown_names
@@ -173,9 +173,7 @@ class CourseParameters:
     # fmt: on
 
     def __post_init__(self) -> None:
-        for name, parameter in PARAMETERS.items():
-            # frozen: the checked float replaces what was given (an int, a numpy number)
-            object.__setattr__(self, name, parameter.check(getattr(self, name)))
+        check_all(self, PARAMETERS)
 
 
 def with_steps(parameters: CourseParameters, steps: Mapping[str, float | None]) -> CourseParameters:

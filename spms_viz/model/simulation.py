@@ -20,9 +20,10 @@ _NAMES: dict[Part, list[str]] = {
 }
 _NAMES["relapses"].remove("recovery")  # mixes the effects of relapses; see relapse_effects
 _PICK = {part: attrgetter(*names) for part, names in _NAMES.items()}
-KEPT = 1024  # settings of each part; about 30 MB at most
 # A part is kept under the values that can move it: sliders then share work, and moving the slope
-# does not compute the relapses again.
+# does not compute the relapses again. A kept array is 14 kB, so about 50 MB at most.
+KEPT = 1024  # settings of a part that a table goes through again and again
+KEPT_BEFORE_MIXING = 128  # recovery moves fastest, so few settings of the relapses are in use
 
 
 def simulate(parameters: CourseParameters | None = None, seed: int = 0) -> DiseaseCourse:
@@ -103,7 +104,7 @@ def _mixed(seed: int, values: Values, recovery: float) -> tuple[tuple[Relapse, .
     return relapses, recovery * fading, (1.0 - recovery) * staying
 
 
-@functools.lru_cache(maxsize=KEPT)
+@functools.lru_cache(maxsize=KEPT_BEFORE_MIXING)
 def _relapse_part(seed: int, values: Values) -> tuple[tuple[Relapse, ...], Array, Array]:
     """Relapses of a course and their effects: (relapses, fading, staying)."""
     parameters = _settings("relapses", values)

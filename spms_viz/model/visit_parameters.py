@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
-from spms_viz.model.parameter import Parameter, declare, explain_unknown_names, rows
+from spms_viz.model.parameter import Parameter, check_all, declare, explain_unknown_names, rows
 
 DAYS_PER_YEAR = 365.25
 
@@ -67,7 +67,7 @@ class VisitParameters:
     # fmt: on
 
     def __post_init__(self) -> None:
-        _check_all(self, VISIT_PARAMETERS)
+        check_all(self, VISIT_PARAMETERS)
 
 
 def window(default: float, label: str, sentence: str, source: str) -> Any:
@@ -141,7 +141,7 @@ class LabelRule:
     relapse_free: Literal["windows", "throughout"] = "windows"
 
     def __post_init__(self) -> None:
-        _check_all(self, LABEL_WINDOWS)
+        check_all(self, LABEL_WINDOWS)
         _check_choice("baseline", self.baseline, ("roving", "fixed"))
         _check_choice("relapse_free", self.relapse_free, ("windows", "throughout"))
 
@@ -161,13 +161,7 @@ class RecognitionRule:
     )  # fmt: skip
 
     def __post_init__(self) -> None:
-        _check_all(self, RECOGNITION_WINDOWS)
-
-
-def _check_all(table: object, parameters: Mapping[str, Parameter]) -> None:
-    for name, parameter in parameters.items():
-        # frozen: the checked float replaces what was given (an int, a numpy number)
-        object.__setattr__(table, name, parameter.check(getattr(table, name)))
+        check_all(self, RECOGNITION_WINDOWS)
 
 
 def _check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:

@@ -15,23 +15,15 @@ function render({ model, el }) {
   said.className = "spms-said";
   said.setAttribute("role", "status");
 
-  const layout = () =>
-    model.widget_manager.get_model(model.get("child_layout").replace("IPY_MODEL_", ""));
   const open = async (isOpen, text) => {
     model.set("is_open", isOpen);
     model.save_changes();
-    (await layout()).set("display", isOpen ? "" : "none");
+    const [layout] = await modelsOf(model, "child_layout");
+    layout.set("display", isOpen ? "" : "none");
     said.textContent = text;
   };
   const add = (label, isOpen, text) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "spms-button";
-    button.setAttribute("data-lm-suppress-shortcuts", "true"); // or JupyterLab takes its keys
-    button.textContent = label;
-    button.addEventListener("click", () => open(isOpen, text));
-    row.appendChild(button);
-    return button;
+    return makeButton(row, label, () => open(isOpen, text));
   };
   const now = add(messages.now, true, "");
   add(messages.later, false, messages.later_said);

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 from ipywidgets import DOMWidget, VBox, widget_serialization
 
+from spms_viz.widgets.page import joined
 from spms_viz.words import UI
-
-HERE = Path(__file__).parent
 
 
 class ChooseToLook(anywidget.AnyWidget):
@@ -23,8 +21,8 @@ class ChooseToLook(anywidget.AnyWidget):
         Whether the reader has chosen to look.
     """
 
-    _esm = HERE / "choose.js"
-    _css = HERE / "unit.css"
+    _esm = joined("dom.js", "choose.js")
+    _css = joined("unit.css")
 
     is_open = traitlets.Bool(default_value=False).tag(sync=True)
     child_layout = traitlets.Any().tag(sync=True, **widget_serialization)

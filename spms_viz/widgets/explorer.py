@@ -6,7 +6,7 @@ from typing import Any
 
 from ipywidgets import HBox, VBox
 
-from spms_viz.model import SCENARIOS, CourseParameters, Parameter, find_parameter
+from spms_viz.model import PARAMETERS, SCENARIOS, CourseParameters, Parameter, find_parameter
 from spms_viz.widgets.kinds import KINDS
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.slider import Slider
@@ -124,6 +124,9 @@ def _sliders(
     if not 1 <= len(rows) <= most or len(set(names)) < len(names):
         asked = ", ".join(names) or "none"
         raise ValueError(f"A {audience} picture has 1 to {most} different sliders, got: {asked}.")
+    of_visits = [row.title for row in rows if row.name not in PARAMETERS]
+    if of_visits:
+        raise ValueError(f"{of_visits[0]} belongs to visits, and this picture shows none.")
     if "horizon" in names:
         raise ValueError("The length of the drawing has no slider: its axes are drawn once.")
     return [Slider(row, _start(row, settings), audience) for row in rows]

@@ -2,20 +2,15 @@
 // from a search of the page.
 
 function render({ model, el }) {
-  const root = document.createElement("div");
-  root.className = "spms-glossary";
+  const root = make("div", "spms-glossary", el);
   root.setAttribute("role", "group");
   root.setAttribute("aria-label", model.get("title"));
-  const title = root.appendChild(document.createElement("p"));
-  title.textContent = model.get("title");
+  make("p", "", root, model.get("title"));
   for (const { name, meaning } of model.get("entries")) {
-    const entry = root.appendChild(document.createElement("details"));
-    const word = entry.appendChild(document.createElement("summary"));
-    word.textContent = name;
-    word.setAttribute("data-lm-suppress-shortcuts", "true"); // or JupyterLab takes its keys
-    entry.appendChild(document.createElement("p")).textContent = meaning;
+    const entry = make("details", "", root);
+    ownKeys(make("summary", "", entry, name));
+    make("p", "", entry, meaning);
   }
-  el.appendChild(root);
 }
 
 export default { render };

@@ -7,15 +7,15 @@ from typing import Any
 import anywidget
 import traitlets
 
-from spms_viz.widgets.page import HERE
+from spms_viz.widgets.page import joined
 from spms_viz.words import GLOSSARY, UI, check_audience
 
 
 class Glossary(anywidget.AnyWidget):
     """Words, each of which shows its meaning when it is opened; works in the browser alone."""
 
-    _esm = HERE / "glossary.js"
-    _css = HERE / "unit.css"
+    _esm = joined("dom.js", "glossary.js")
+    _css = joined("unit.css")
 
     title = traitlets.Unicode().tag(sync=True)
     entries = traitlets.List(traitlets.Dict()).tag(sync=True)

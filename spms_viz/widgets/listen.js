@@ -9,15 +9,20 @@ const FADE = 0.08; // s; without it a sound starts and ends with a click
 const LOUDNESS = { curve: 0.2, tick: 0.12, beep: 0.1 }; // of 1; three may sound at once
 const BEEP = { pitch: 110, length: 0.12, every: 0.3 }; // below every curve: one for the first, ...
 const TICK = { pitch: 1320, length: 0.03 }; // above every curve
+const SOUNDS = "spms-sounds"; // told to all pictures of the page
 const LEAD = 0.4; // s of silence before a curve, after its beeps
 
 class Listen {
   constructor(button, status, messages, curves, bounds) {
     Object.assign(this, { button, status, messages, curves, bounds });
     this.timers = [];
-    button.setAttribute("aria-pressed", "false");
-    button.addEventListener("click", () => (this.sound ? this.stop() : this.start()));
     button.addEventListener("keydown", ({ key }) => key === "Escape" && this.stop());
+    this.onOther = ({ detail }) => detail !== this && this.stop(); // one picture sounds at a time
+  }
+
+  press() {
+    if (this.sound) this.stop();
+    else this.start();
   }
 
   start() {
@@ -26,12 +31,15 @@ class Listen {
       return;
     }
     this.sound = new AudioContext();
+    window.dispatchEvent(new CustomEvent(SOUNDS, { detail: this }));
+    window.addEventListener(SOUNDS, this.onOther);
+    // the name alone tells the state: with aria-pressed it would be "stop, pressed"
     this.button.textContent = this.messages.stop;
-    this.button.setAttribute("aria-pressed", "true");
     const begin = this.sound.currentTime;
     let at = begin;
     this.curves().forEach((curve, number) => {
-      this.say(fill(this.messages.now, curve), at - begin);
+      const { now, ticks } = this.messages;
+      this.say(fill(curve.marks.length ? `${now} ${ticks}` : now, curve), at - begin);
       for (let beep = 0; beep <= number; beep++) {
         this.note(BEEP.pitch, at + beep * BEEP.every, BEEP.length, LOUDNESS.beep);
       }
@@ -84,7 +92,7 @@ class Listen {
     this.sound.close();
     this.sound = null;
     this.button.textContent = this.messages.label;
-    this.button.setAttribute("aria-pressed", "false");
+    window.removeEventListener(SOUNDS, this.onOther);
     this.status.textContent = "";
   }
 }

@@ -53,23 +53,21 @@ function watchLook() {
 // The choices as radio buttons; every picture on the page follows.
 function lookPanel(messages) {
   const panel = document.createElement("div");
-  const id = crypto.getRandomValues(new Uint32Array(1))[0];
+  const id = newId();
   for (const kind of ["theme", "text"]) {
-    const group = panel.appendChild(document.createElement("fieldset"));
-    group.appendChild(document.createElement("legend")).textContent = messages[kind];
+    const group = make("fieldset", "", panel);
+    make("legend", "", group, messages[kind]);
     for (const [value, label] of Object.entries(messages[`${kind}s`])) {
-      const option = group.appendChild(document.createElement("label"));
-      option.className = "spms-option";
-      const radio = option.appendChild(document.createElement("input"));
-      Object.assign(radio, { type: "radio", name: `spms-${kind}-${id}`, value });
-      radio.setAttribute("data-lm-suppress-shortcuts", "true"); // or JupyterLab takes its keys
+      const option = make("label", "spms-option", group);
+      const radio = ownKeys(make("input", "", option));
+      Object.assign(radio, { type: "radio", name: `${kind}-${id}`, value });
       radio.addEventListener("change", () => chooseLook({ [kind]: value }));
       option.append(label);
     }
   }
   const show = () => {
     for (const radio of panel.querySelectorAll("input")) {
-      radio.checked = chosenLook()[radio.name.split("-")[1]] === radio.value;
+      radio.checked = chosenLook()[radio.name.split("-")[0]] === radio.value;
     }
   };
   window.addEventListener(LOOK, show);

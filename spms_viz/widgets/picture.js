@@ -25,11 +25,6 @@ class View {
   }
 
   build(el) {
-    const make = (tag, name, parent) => {
-      const node = parent.appendChild(document.createElement(tag));
-      node.className = name;
-      return node;
-    };
     this.root = make("figure", "spms-picture", el);
     const frame = make("div", "spms-drawing", this.root);
     frame.setAttribute("role", "img");
@@ -38,7 +33,7 @@ class View {
     this.frame = frame;
     const caption = make("figcaption", "spms-words", this.root);
     this.words = make("div", "spms-lines", caption);
-    make("p", "spms-caption", caption).textContent = this.model.get("caption");
+    make("p", "spms-caption", caption, this.model.get("caption"));
     this.note = make("p", "spms-note", this.root);
     this.note.setAttribute("role", "status");
     this.spoken = make("p", "spms-spoken", this.root);
@@ -72,25 +67,15 @@ class View {
     this.tools.add(table, () => [dataTable(this.curves(), texts)]);
     this.tools.add(look, () => [looks.panel]);
     const { label, help } = this.model.get("messages").again;
-    const again = this.tools.button(label);
-    again.classList.add("spms-again");
-    again.title = help;
-    again.addEventListener("click", () => this.startAgain());
+    const putAllBack = () => putBack(this.sliders ?? []);
+    this.tools.button(label, putAllBack, "spms-button spms-again").title = help;
   }
 
   addListen() {
     const messages = this.model.get("messages").listen;
-    const button = this.tools.button(messages.label);
+    const button = this.tools.button(messages.label, () => this.listen.press());
     const curves = () => this.curves();
     this.listen = new Listen(button, this.tools.status, messages, curves, this.model.get("bounds"));
-  }
-
-  startAgain() {
-    for (const slider of this.sliders ?? []) {
-      slider.trigger("spms:again"); // no move still under way may come back
-      slider.set("value", slider.get("start"));
-      slider.save_changes();
-    }
   }
 
   // What each named curve shows now.
@@ -124,6 +109,7 @@ class View {
   }
 
   fit() {
+    if (!this.root.clientWidth) this.listen?.stop(); // hidden, by choice
     if (!this.drawings.length) return; // still being drawn
     const isNarrow = this.root.clientWidth > 0 && this.root.clientWidth < NARROW;
     const [wide, narrow = wide] = this.drawings; // the narrow one also has the larger text
@@ -192,8 +178,7 @@ class View {
   }
 
   async start() {
-    const names = this.model.get("sliders").map((name) => name.replace("IPY_MODEL_", ""));
-    this.sliders = await Promise.all(names.map((id) => this.model.widget_manager.get_model(id)));
+    this.sliders = await modelsOf(this.model, "sliders");
     if (this.stopped) return;
     this.last = this.state(); // where the sliders stood at the last look
     this.onMove = () => {
@@ -210,11 +195,7 @@ class View {
   }
 
   state() {
-    return this.sliders.map((slider) => {
-      const value = slider.get("value");
-      const gaps = slider.get("values").map((step) => Math.abs(step - value));
-      return gaps.indexOf(Math.min(...gaps));
-    });
+    return this.sliders.map((slider) => nearest(slider.get("values"), slider.get("value")));
   }
 
   async load() {

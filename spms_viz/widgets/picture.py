@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 SCRIPTS = (
+    "dom.js",
     "look.js",
     "states.js",
     "drawing.js",

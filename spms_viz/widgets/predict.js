@@ -3,24 +3,6 @@
 
 const REST = 400; // ms without a change before new words are said
 
-function make(tag, name, parent, text = "") {
-  const node = document.createElement(tag);
-  node.className = name;
-  node.textContent = text;
-  parent.appendChild(node);
-  return node;
-}
-
-const ownKeys = (control) => control.setAttribute("data-lm-suppress-shortcuts", "true");
-
-function button(parent, text, onClick) {
-  const made = make("button", "spms-button", parent, text);
-  made.type = "button";
-  ownKeys(made); // or JupyterLab takes its keys
-  made.addEventListener("click", onClick);
-  return made;
-}
-
 function handle(parent, { name }, last, onMove, onRest) {
   const label = make("label", "spms-handle", parent);
   const head = make("span", "spms-handle-head", label);
@@ -90,7 +72,7 @@ class View {
     ready.setAttribute("role", "group");
     ready.setAttribute("aria-label", words.ready);
     for (const { name, levels } of model.get("sketches")) {
-      button(ready, name, () => this.set(levels, true));
+      makeButton(ready, name, () => this.set(levels, true));
     }
     const row = make("div", "spms-handles", this.ask);
     const last = model.get("steps").length - 1;
@@ -98,8 +80,8 @@ class View {
       handle(row, moment, last, (step) => this.move(i, step), () => model.save_changes()),
     );
     const end = make("div", "spms-predict-row", this.root);
-    this.reveal = button(end, words.show, () => this.turn(true));
-    this.again = button(end, words.again, () => this.guessAgain());
+    this.reveal = makeButton(end, words.show, () => this.turn(true));
+    this.again = makeButton(end, words.again, () => this.guessAgain());
     this.said = make("p", "spms-difference", this.root);
     this.said.setAttribute("role", "status");
   }
@@ -118,8 +100,6 @@ class View {
   draw({ year, level }) {
     const years = this.model.get("handles").map((moment) => moment.year);
     const end = years[years.length - 1];
-    const nearest = (list, value) =>
-      list.reduce((best, one, i) => (Math.abs(one - value) < Math.abs(list[best] - value) ? i : best), 0);
     if (year >= 0 && year <= end * 1.04) {
       this.move(nearest(years, year), nearest(this.model.get("steps"), level));
     }
@@ -135,13 +115,7 @@ class View {
   // A new guess is about the first curve again, so the sliders go back with it.
   async guessAgain() {
     this.turn(false);
-    const ids = this.picture.get("sliders").map((name) => name.replace("IPY_MODEL_", ""));
-    for (const id of ids) {
-      const slider = await this.model.widget_manager.get_model(id);
-      slider.trigger("spms:again"); // no move still under way may come back
-      slider.set("value", slider.get("start"));
-      slider.save_changes();
-    }
+    putBack(await modelsOf(this.picture, "sliders"));
   }
 
   show() {
@@ -180,9 +154,8 @@ class View {
 
   async start() {
     const { model } = this;
-    const get = (name) => model.widget_manager.get_model(name.replace("IPY_MODEL_", ""));
-    const picture = await get(model.get("picture"));
-    this.layouts = await Promise.all(model.get("layouts").map(get));
+    const [picture] = await modelsOf(model, "picture");
+    this.layouts = await modelsOf(model, "layouts");
     if (this.stopped) return;
     this.picture = picture;
     this.listen("spms:draw", (place) => this.draw(place));

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -13,11 +12,11 @@ from ipywidgets import Layout, VBox, widget_serialization
 
 from spms_viz.figures.curves import Curve
 from spms_viz.widgets.explorer import Explorer
+from spms_viz.widgets.page import joined
 from spms_viz.widgets.picture import Picture
 from spms_viz.words import PREDICTION, Prediction, handle_levels, level_in_words
 from spms_viz.words.prediction import CLOSE, NEAR, SKETCHES
 
-HERE = Path(__file__).parent
 LEVEL = "-level"  # in the gid of every line that shows a course
 GIVEN = ("-baseline", "-marks", "-onset")  # what the learner may see while guessing
 
@@ -33,8 +32,8 @@ class Guess(anywidget.AnyWidget):
         Whether the curve shows.
     """
 
-    _esm = HERE / "predict.js"
-    _css = (HERE / "unit.css").read_text() + (HERE / "predict.css").read_text()
+    _esm = joined("dom.js", "predict.js")
+    _css = joined("unit.css", "predict.css")
 
     # The browser knows better: an echo of an older move would undo a newer one.
     levels = traitlets.List(traitlets.Float()).tag(sync=True, echo_update=False)

@@ -3,11 +3,7 @@
 
 function sheet(models, { title, chosen, none }) {
   const page = document.createElement("div");
-  const add = (tag, text) => {
-    const node = document.createElement(tag);
-    node.textContent = text;
-    page.appendChild(node);
-  };
+  const add = (tag, text) => make(tag, "", page, text);
   add("h1", title);
   for (const model of models) {
     const choice = model.get("choices")[model.get("chosen")];
@@ -19,11 +15,9 @@ function sheet(models, { title, chosen, none }) {
 }
 
 function print(page, title) {
-  const frame = document.createElement("iframe");
-  frame.className = "spms-sheet";
+  const frame = make("iframe", "spms-sheet", document.body);
   frame.setAttribute("aria-hidden", "true");
   frame.style.cssText = "position: fixed; width: 0; height: 0; border: 0;";
-  document.body.appendChild(frame);
   const { contentDocument, contentWindow } = frame;
   contentDocument.title = title;
   contentDocument.body.style.fontFamily = "system-ui, sans-serif";
@@ -34,17 +28,8 @@ function print(page, title) {
 
 function render({ model, el }) {
   const messages = model.get("messages");
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "spms-button spms-print";
-  button.textContent = messages.label;
-  button.setAttribute("data-lm-suppress-shortcuts", "true"); // or JupyterLab takes its keys
-  button.addEventListener("click", async () => {
-    const ids = model.get("cards").map((name) => name.replace("IPY_MODEL_", ""));
-    const models = await Promise.all(ids.map((id) => model.widget_manager.get_model(id)));
-    print(sheet(models, messages), messages.title);
-  });
-  el.appendChild(button);
+  const act = async () => print(sheet(await modelsOf(model, "cards"), messages), messages.title);
+  makeButton(el, messages.label, act, "spms-button spms-print");
 }
 
 export default { render };

@@ -1,37 +1,22 @@
 // One question: a native radio group, a button that shows what there is to say to the choice.
 // It knows the texts that Python made, and nothing of what they mean. Nothing leaves the page.
 
-function make(tag, name, parent, text = "") {
-  const node = document.createElement(tag);
-  node.className = name;
-  node.textContent = text;
-  parent.appendChild(node);
-  return node;
-}
-
-const ownKeys = (control) => control.setAttribute("data-lm-suppress-shortcuts", "true");
-
-function build(model, el) {
+function build(model, el, answer) {
   const root = make("div", "spms-question", el);
   const group = make("fieldset", "spms-choices", root);
   make("legend", "spms-asked", group, model.get("text"));
-  const name = `spms-${crypto.getRandomValues(new Uint32Array(2)).join("")}`;
+  const name = newId();
   const radios = model.get("choices").map(({ text }, i) => {
     const label = make("label", "spms-answer", group);
-    const radio = make("input", "spms-radio", label);
-    radio.type = "radio";
-    radio.name = name;
-    radio.value = i;
-    ownKeys(radio); // or JupyterLab takes its keys
+    const radio = ownKeys(make("input", "spms-radio", label));
+    Object.assign(radio, { type: "radio", name, value: i });
     make("span", "", label, text);
     return radio;
   });
-  const see = make("button", "spms-button spms-see", root, model.get("messages").see);
-  see.type = "button";
-  ownKeys(see);
+  makeButton(root, model.get("messages").see, answer, "spms-button spms-see");
   const said = make("div", "spms-feedback", root);
   said.setAttribute("role", "status");
-  return { radios, see, said, stands: make("p", "spms-stands", root) };
+  return { radios, said, stands: make("p", "spms-stands", root) };
 }
 
 function feedback(model) {
@@ -55,13 +40,8 @@ function standing(sliders, { goals, messages }) {
   return [...rows, ...(isThere ? [messages.there] : [])].join(" ");
 }
 
-async function named(model) {
-  const ids = model.get("sliders").map((name) => name.replace("IPY_MODEL_", ""));
-  return Promise.all(ids.map((id) => model.widget_manager.get_model(id)));
-}
-
 function render({ model, el }) {
-  const { radios, see, said, stands } = build(model, el);
+  const { radios, said, stands } = build(model, el, () => answer());
   let sliders = [];
   const place = () => {
     const isSaid = model.get("is_answered") && sliders.length > 0;
@@ -85,16 +65,16 @@ function render({ model, el }) {
     show();
   };
   radios.forEach((radio, i) => radio.addEventListener("change", () => choose(i)));
-  see.addEventListener("click", () => {
+  const answer = () => {
     if (model.get("chosen") < 0) return say();
     model.set("is_answered", true);
     model.save_changes();
     return show();
-  });
+  };
   model.on("change:chosen change:is_answered", show);
   show();
   const isGone = { now: false };
-  named(model).then((found) => {
+  modelsOf(model, "sliders").then((found) => {
     if (isGone.now) return;
     sliders = found;
     sliders.forEach((slider) => slider.on("change:value", place));

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -11,11 +10,11 @@ import traitlets
 from ipywidgets import HTML, VBox, widget_serialization
 
 from spms_viz.widgets.explorer import Explorer
+from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
 from spms_viz.words import UI, Question, check_audience, find_question
 
-HERE = Path(__file__).parent
-STYLE = (HERE / "unit.css").read_text() + (HERE / "question.css").read_text()
+STYLE = joined("unit.css", "question.css")
 
 
 class QuestionCard(anywidget.AnyWidget):
@@ -34,7 +33,7 @@ class QuestionCard(anywidget.AnyWidget):
     reader one passes over choices that are not meant.
     """
 
-    _esm = HERE / "question.js"
+    _esm = joined("dom.js", "question.js")
     _css = STYLE
 
     # The browser knows better: an echo of an older choice would undo a newer one.
@@ -82,7 +81,7 @@ class QuestionCard(anywidget.AnyWidget):
 class PrintAnswers(anywidget.AnyWidget):
     """A *Print these answers* button; what it prints never leaves the machine."""
 
-    _esm = HERE / "print.js"
+    _esm = joined("dom.js", "print.js")
     _css = STYLE
 
     cards: traitlets.List[QuestionCard] = traitlets.List().tag(sync=True, **widget_serialization)

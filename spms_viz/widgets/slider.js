@@ -20,9 +20,7 @@ function build(id) {
     </div>
     <p class="spms-message" role="status"></p>
     <p class="spms-spoken" role="status"></p>`;
-  for (const control of root.querySelectorAll("input, button")) {
-    control.setAttribute("data-lm-suppress-shortcuts", "true"); // or JupyterLab takes its keys
-  }
+  root.querySelectorAll("input, button").forEach(ownKeys);
   return root;
 }
 
@@ -46,14 +44,6 @@ function read(model) {
   return Object.fromEntries(names.map((name) => [name, model.get(name)]));
 }
 
-function nearest(list, value) {
-  let best = 0;
-  list.forEach((item, i) => {
-    if (Math.abs(item - value) < Math.abs(list[best] - value)) best = i;
-  });
-  return best;
-}
-
 // Where the hand left a slider, for this visit in this window: a page that is loaded again, or a
 // lesson that is run again, goes on from there.
 function keeper(model) {
@@ -73,8 +63,7 @@ function keeper(model) {
 }
 
 function render({ model, el }) {
-  const id = `spms-${crypto.getRandomValues(new Uint32Array(2)).join("")}`;
-  const root = build(id);
+  const root = build(newId());
   const range = root.querySelector(".spms-range");
   const box = root.querySelector(".spms-box");
   const message = root.querySelector(".spms-message");

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -10,9 +9,8 @@ import traitlets
 from ipywidgets import ValueWidget
 
 from spms_viz.model import Parameter
+from spms_viz.widgets.page import joined
 from spms_viz.words import UI, Audience, help_of, label_of, scale_of, unit_of, value_in_words
-
-HERE = Path(__file__).parent
 
 
 class Slider(anywidget.AnyWidget, ValueWidget):  # type: ignore[misc]
@@ -39,8 +37,8 @@ class Slider(anywidget.AnyWidget, ValueWidget):  # type: ignore[misc]
         On setting a value that is no number or out of range.
     """
 
-    _esm = HERE / "slider.js"
-    _css = HERE / "unit.css"
+    _esm = joined("dom.js", "slider.js")
+    _css = joined("unit.css")
 
     value = traitlets.Float().tag(sync=True)
     start = traitlets.Float().tag(sync=True)

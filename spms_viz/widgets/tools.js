@@ -2,44 +2,38 @@
 
 class Tools {
   constructor(root, name) {
-    this.row = document.createElement("div");
-    this.row.className = "spms-tools";
+    this.row = make("div", "spms-tools", root);
     this.row.setAttribute("role", "group");
     this.row.setAttribute("aria-label", name);
-    this.status = document.createElement("p");
-    this.status.className = "spms-said";
+    this.status = make("p", "spms-said", root);
     this.status.setAttribute("role", "status");
-    this.panels = document.createElement("div");
-    root.append(this.row, this.status, this.panels);
+    this.panels = make("div", "spms-panels", root);
     this.open = new Map(); // open panel -> what fills it
   }
 
-  button(label) {
-    const button = this.row.appendChild(document.createElement("button"));
-    Object.assign(button, { type: "button", className: "spms-button", textContent: label });
-    button.setAttribute("data-lm-suppress-shortcuts", "true"); // or JupyterLab takes its keys
-    return button;
+  button(label, onClick, name) {
+    return makeButton(this.row, label, onClick, name);
   }
 
   add(label, contents) {
-    const button = this.button(label);
-    const panel = this.panels.appendChild(document.createElement("div"));
-    Object.assign(panel, { className: "spms-panel", id: newId(), hidden: true });
-    button.setAttribute("aria-controls", panel.id);
-    button.setAttribute("aria-expanded", "false");
-    button.addEventListener("click", () => {
+    const panel = make("div", "spms-panel", this.panels);
+    Object.assign(panel, { id: newId(), hidden: true });
+    const button = this.button(label, () => {
       panel.hidden = !panel.hidden;
       button.setAttribute("aria-expanded", String(!panel.hidden));
       if (panel.hidden) this.open.delete(panel);
       else this.open.set(panel, contents);
       this.refresh();
     });
+    button.setAttribute("aria-controls", panel.id);
+    button.setAttribute("aria-expanded", "false");
   }
 
-  // What is open follows the picture.
+  // What is open follows the picture. What is the same stays: moved, it would lose the focus.
   refresh() {
-    for (const [panel, contents] of this.open) panel.replaceChildren(...contents());
+    for (const [panel, contents] of this.open) {
+      const nodes = contents();
+      if (nodes[0] !== panel.firstChild) panel.replaceChildren(...nodes);
+    }
   }
 }
-
-const newId = () => `spms-${crypto.getRandomValues(new Uint32Array(2)).join("")}`;

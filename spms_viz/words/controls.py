@@ -45,7 +45,8 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "listen": {
             "label": "Listen",
             "stop": "Stop the sound",
-            "now": "Now: {name}. A higher line sounds higher. Each tick is a flare (relapse).",
+            "now": "Now: {name}. A higher line sounds higher.",
+            "ticks": "Each tick is a flare (relapse).",
             "missing": "This browser cannot make sounds.",
         },
         "look": {

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import isinf
 from typing import Any
 
+from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.words.wording import WORDING, Audience
 
 FLAT = 0.05  # iu; a line that rises less than this is called level
@@ -14,7 +15,7 @@ COUNTS = {1: "One panel", 2: "Two panels"}
 
 CLASS = {
     "intro": "{panels}. Time runs from left to right, from year 0 to year {horizon:g}. "
-    "The level runs from 0 at the bottom to 10 at the top, in illustrative units (not EDSS).",
+    "The level runs from 0 at the bottom to {top:g} at the top, in illustrative units (not EDSS).",
     "curve": "{name}: starts {start}, is highest {peak} ({when}), and ends {end}.",
     "level_curve": "{name}: stays {start} throughout.",
     "level": "at {number} iu",
@@ -69,7 +70,9 @@ def details_of(panels: int, horizon: float, audience: Audience) -> dict[str, Any
     """
     words = WORDING[audience]
     texts: dict[str, Any] = dict(TEMPLATES[audience])
-    texts["intro"] = texts["intro"].format(panels=COUNTS[panels], horizon=horizon)
+    texts["intro"] = texts["intro"].format(
+        panels=COUNTS[panels], horizon=horizon, top=LEVEL_MAXIMUM
+    )
     return texts | {
         "flat": FLAT,
         "horizon": horizon,

@@ -61,14 +61,12 @@ def in_words(slider):
 
 
 def test_tab_goes_through_all_controls_in_reading_order_is_always_seen_and_leaves(visit):
-    if not visit.ours("return ours.roots().length"):
-        pytest.skip("a page of text")
     stops, count = walk(visit)
     assert [stop["at"] for stop in stops] == list(range(count))
     assert visit.ours(BACKWARDS) == []
     for stop in stops:
         assert stop["style"] != "none", stop
-        assert stop["width"] >= 2, stop
+        assert stop["width"] >= 3, stop  # ours, not JupyterLab's 2 px
         assert contrast(to_hex(stop["ring"]), to_hex(stop["paper"])) >= 3, stop
         assert stop["isSeen"], stop
     for _ in range(4):  # JupyterLab's own stops between; and back again

@@ -178,8 +178,12 @@ def test_nothing_is_lost_in_a_narrow_window_or_at_200_percent(lab, width, zoom):
     assert "No steady worsening" in unit.words()[1]
 
 
-def test_controls_picture_and_words_are_seen_together_on_a_projector(lab):
-    unit = lab.open(CLASS).run_all().unit()
+@pytest.mark.parametrize("list_of_files", ["open", "closed"])
+def test_controls_picture_and_words_are_seen_together_on_a_projector(lab, list_of_files):
+    lab.open(CLASS)
+    if list_of_files == "closed":
+        lab.page.keyboard.press("Control+b")
+    unit = lab.run_all().unit()
     unit.root.scroll_into_view_if_needed()
     panel = lab.page.locator(".jp-Notebook").first.bounding_box()
     assert unit.root.bounding_box()["height"] <= panel["height"]

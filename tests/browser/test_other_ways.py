@@ -117,6 +117,25 @@ def test_large_text_enlarges_words_and_figure_text(lab):
     assert picture_of(unit) != before
 
 
+def test_a_choice_of_size_keeps_the_keyboard_s_place(lab):
+    unit = lab.open(CLASS).run_all().unit()
+    panel = open_panel(unit, "Colours and size")
+    panel.get_by_label("Normal").focus()
+    lab.page.keyboard.press("ArrowDown")
+    assert panel.get_by_label("Large").is_checked()
+    lab.page.wait_for_timeout(1200)  # the picture has come to rest, and its panels follow it
+    assert panel.get_by_label("Large").evaluate("(radio) => radio === document.activeElement")
+
+
+def test_large_text_enlarges_questions_too(lab):
+    unit = lab.open(CLASS).run_all().unit()
+    asked = lab.page.locator(".spms-asked").first
+    before = asked.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")
+    open_panel(unit, "Colours and size").get_by_label("Large").check()
+    after = asked.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")
+    assert after >= 1.3 * before
+
+
 def test_a_lesson_goes_on_where_it_was_left_and_start_again_forgets(lab):
     unit = lab.open(CLASS).run_all().unit()
     unit.press("Relapse rate", "End")
