@@ -24,6 +24,7 @@ from spms_viz.words.line import Line
 from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, level_in_words
 from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.questions import QUESTIONS, find_question
+from spms_viz.words.references import Reference, references
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Line",
     "Prediction",
     "Question",
+    "Reference",
     "Wording",
     "check_audience",
     "describe",
@@ -55,6 +57,7 @@ __all__ = [
     "label_of",
     "level_in_words",
     "name_of",
+    "references",
     "scale_of",
     "unit_of",
     "value_in_words",
