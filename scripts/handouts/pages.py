@@ -27,7 +27,9 @@ STYLE = Path(__file__).with_name("handout.css")
 SCREEN_ONLY = re.compile(
     r"^(?=.*\*Run All Cells\*|.*\*See the answer\*|Next: \[).*$\n?", re.MULTILINE
 )
-PAPER_WIDTH, TALLER = 6.5, 1.15  # inches; and how much taller than in a narrow window
+PAPER_WIDTH = 6.5  # inches
+TALLER, TALLER_ALONE = 1.15, 1.4  # times a narrow window's picture, of several panels and of one
+UNDER_THE_LABEL = (0.0, 0.74)  # where a key stands clear of what the change-over is called
 LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
 LETTERS = "abcdef"
 
@@ -121,7 +123,11 @@ def explorer(value: Explorer, audience: Audience) -> str:
 
 def for_paper(figure: Figure) -> Figure:
     """Widen a figure so that its text is printed in the size it was drawn in."""
-    figure.set_size_inches(PAPER_WIDTH, figure.get_figheight() * TALLER)
+    taller = TALLER if len(figure.axes) > 1 else TALLER_ALONE
+    figure.set_size_inches(PAPER_WIDTH, figure.get_figheight() * taller)
+    for axes in figure.axes:
+        if key := axes.get_legend():
+            key.set_bbox_to_anchor(UNDER_THE_LABEL)
     return figure
 
 
