@@ -26,6 +26,7 @@ from spms_viz.words.many import MANY, ManyWords, describe_many
 from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, level_in_words
 from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.questions import QUESTIONS, find_question
+from spms_viz.words.references import Reference, references
 from spms_viz.words.slowing import SLOWING, SlowingWords, describe_slowing
 from spms_viz.words.window import WINDOW, WindowWords, describe_window
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
@@ -51,6 +52,7 @@ __all__ = [
     "ManyWords",
     "Prediction",
     "Question",
+    "Reference",
     "SlowingWords",
     "TimeWords",
     "WindowWords",
@@ -74,6 +76,7 @@ __all__ = [
     "label_of",
     "level_in_words",
     "name_of",
+    "references",
     "scale_of",
     "unit_of",
     "value_in_words",
