@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from spms_viz.figures.course import soft_onset
-from spms_viz.figures.curves import Curve, Term, relapse_marks
-from spms_viz.figures.panels import Panel, draw_panels
+from spms_viz.figures.curves import Curve, Term, dot_strokes, relapse_marks
+from spms_viz.figures.panels import Axis, Panel, draw_panels
 from spms_viz.figures.style import (
     BAND,
     BLUE,
+    DOTS,
     MARKS,
     MARKS_BOTTOM,
     MARKS_TOP,
     QUIET,
     TEXT,
     VERMILLION,
-    Layout,
 )
 from spms_viz.model.course import LEVEL_MAXIMUM, DiseaseCourse
 from spms_viz.model.mystery import MysteryCurve
-from spms_viz.words import Audience, check_audience
+from spms_viz.words import WORDING, Audience, check_audience
 from spms_viz.words.sorting import SORTING
 
 if TYPE_CHECKING:
@@ -31,16 +31,18 @@ if TYPE_CHECKING:
 
 TRUTH = "truth"  # in the gid of everything that tells the answer
 LINE = {"color": TEXT, "linewidth": 2.0}
-# A dot is a stroke of no length with round ends, so that the page can move it as it does a line.
-DOTS = {"color": TEXT, "linewidth": 7.0, "solid_capstyle": "round"}
 EMPTY_LABEL = {"ha": "center", "va": "center", "color": QUIET, "offset": (0, 0)}
+TICKS_APART = 5  # years
 EMPTY_LABEL_LEVEL = 7.0  # iu; above every line
 WAYS = (
     {"color": BLUE, "linewidth": 1.6, "linestyle": (0, (5, 1.6))},
     {"color": VERMILLION, "linewidth": 1.6, "linestyle": (0, (1.2, 1.2))},
 )
-WAY_LABEL = {"ha": "right", "va": "bottom", "color": TEXT, "offset": (-2, 5)}
-WAY_LABEL_AT = 0.66  # share of the drawing
+WAY_LABELS = (  # under the lower line and over the upper one
+    {"ha": "right", "va": "top", "color": TEXT, "offset": (0, -3)},
+    {"ha": "right", "va": "bottom", "color": TEXT, "offset": (-2, 5)},
+)
+WAY_LABEL_AT = (0.6, 0.7)  # share of the drawing
 
 
 def mystery_panel(curve: MysteryCurve, audience: Audience, with_answer: bool = True) -> Panel:
@@ -48,7 +50,8 @@ def mystery_panel(curve: MysteryCurve, audience: Audience, with_answer: bool = T
     title = SORTING[audience].title.format(name=curve.name)
     shown = _dots(curve) if curve.is_dots else _line(curve)
     truth = _truth(curve, audience) if with_answer else []
-    return Panel(title, [*_empty(curve, audience), *truth, shown])
+    curves = [*_empty(curve, audience), *truth, shown]
+    return Panel(title, curves, x=_time_axis(curve, audience))
 
 
 def _line(curve: MysteryCurve) -> Curve:
@@ -59,8 +62,7 @@ def _line(curve: MysteryCurve) -> Curve:
 
 def _dots(curve: MysteryCurve) -> Curve:
     is_shown = curve.dots.years <= curve.shown_until
-    years, levels = (np.repeat(row[is_shown], 3) for row in (curve.dots.years, curve.dots.values))
-    years[2::3] = np.nan  # lifts the pen between two dots
+    years, levels = dot_strokes(curve.dots.years[is_shown], curve.dots.values[is_shown])
     return Curve("mystery-dots", Term(years, ()), (Term(levels, ()),), style=DOTS)
 
 
@@ -97,23 +99,18 @@ def _way(curve: MysteryCurve, course: DiseaseCourse, number: int, text: str) -> 
         (Term(course.disability, ()),),
         style=WAYS[number],
         label=text,
-        label_at=int(np.searchsorted(course.years, WAY_LABEL_AT * curve.parameters.horizon)),
-        label_style=WAY_LABEL,
+        label_at=int(np.searchsorted(course.years, WAY_LABEL_AT[number] * course.years[-1])),
+        label_style=WAY_LABELS[number],
     )
 
 
-def draw_mystery(
-    curves: Sequence[MysteryCurve],
-    audience: Audience,
-    layout: Layout = "below",
-    with_answer: bool = True,
-) -> Figure:
-    """Draw curves as `plot_mystery` does, for the page or for paper."""
-    panels = [mystery_panel(curve, audience, with_answer) for curve in curves]
-    figure = draw_panels(panels, audience, curves[0].parameters.horizon, layout)
-    for axes in figure.axes:
-        axes.set_xlabel(SORTING[audience].time_axis, fontsize=axes.xaxis.label.get_fontsize())
-    return figure
+def _time_axis(curve: MysteryCurve, audience: Audience) -> Axis:
+    """Return the axis without a word on relapse marks: they come with the answer."""
+    words, end = WORDING[audience], curve.parameters.horizon
+    ticks = [(0.0, words.time_start), (end, words.time_end)]
+    if audience == "class":
+        ticks = [(float(year), str(year)) for year in range(0, int(end) + 1, TICKS_APART)]
+    return Axis(SORTING[audience].time_axis, (0, end), tuple(ticks))
 
 
 def plot_mystery(
@@ -140,4 +137,6 @@ def plot_mystery(
     -----
     Sorting shapes is not diagnosis: a person is not a curve, and nobody sees thirty years at once.
     """
-    return draw_mystery(curves, check_audience(audience), with_answer=with_answer)
+    reader = check_audience(audience)
+    panels = [mystery_panel(curve, reader, with_answer) for curve in curves]
+    return draw_panels(panels, reader, curves[0].parameters.horizon, "below")

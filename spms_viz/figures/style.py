@@ -43,6 +43,7 @@ THEMED: Mapping[str, str] = MappingProxyType(
 RELAPSING: dict[str, Any] = {"color": BLUE, "linewidth": 2.2, "linestyle": "-"}
 PROGRESSIVE: dict[str, Any] = {"color": VERMILLION, "linewidth": 2.2, "linestyle": "-"}
 MARKS: dict[str, Any] = {"color": QUIET, "linewidth": 1.6}
+DOTS: dict[str, Any] = {"color": TEXT, "linewidth": 7.0, "solid_capstyle": "round"}
 BASELINE: dict[str, Any] = {"color": QUIET, "linewidth": 0.9, "linestyle": (0, (4, 3))}
 BAND: dict[str, Any] = {"facecolor": BAND_COLOUR, "alpha": 0.10, "linewidth": 0}
 BAND_LABEL: dict[str, Any] = {"ha": "center", "va": "top", "offset": (0, -4), "color": QUIET}

@@ -11,9 +11,11 @@ from typing import Literal, get_args
 from spms_viz.model.course import DiseaseCourse
 from spms_viz.model.parameters import CourseParameters
 from spms_viz.model.simulation import simulate
+from spms_viz.model.visit_parameters import VisitParameters
 from spms_viz.model.visit_table import VisitTable, observe
 
 Pattern = Literal["comes_and_goes", "builds_up", "cannot_tell"]
+DOTS_APART = 1.0  # years; close enough to be a row, far enough to be counted
 PATTERNS: tuple[Pattern, ...] = get_args(Pattern)
 
 
@@ -57,7 +59,7 @@ class MysteryCurve:
     @functools.cached_property
     def dots(self) -> VisitTable:
         """What check-ups measure, those included that are not shown yet."""
-        return observe(self.ways[0])
+        return observe(self.ways[0], VisitParameters(visit_interval=DOTS_APART))
 
     @property
     def is_whole(self) -> bool:
@@ -83,7 +85,8 @@ _ALL = (
     MysteryCurve(
         name="D", pattern="builds_up", seed=4,
         parameters=CourseParameters(
-            progression_onset=8, relapses_after_onset=1, relapse_rate=0.4, recovery=1
+            progression_onset=12, progression_rate=0.26,
+            relapses_after_onset=1, relapse_rate=0.4, recovery=1,
         ),
     ),
     MysteryCurve(  # the very same relapses as in D

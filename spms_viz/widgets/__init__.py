@@ -7,6 +7,7 @@ from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.predict import Guess, Predicted, predict
 from spms_viz.widgets.question import Asked, QuestionCard, ask
 from spms_viz.widgets.slider import Slider
+from spms_viz.widgets.sorting import SortCurves, sort_curves
 
 __all__ = [
     "Asked",
@@ -18,9 +19,11 @@ __all__ = [
     "Predicted",
     "QuestionCard",
     "Slider",
+    "SortCurves",
     "ask",
     "choose_to_look",
     "explore",
     "glossary",
     "predict",
+    "sort_curves",
 ]
