@@ -15,7 +15,7 @@ import numpy as np
 from spms_viz.model.course import LEVEL_MAXIMUM, Array, DiseaseCourse
 from spms_viz.model.parameter import Part
 
-DOT = 0.01  # years; length of the stroke that shows as a dot
+DOT = 0.05  # years; length of the stroke that shows as a dot
 OUT_OF_SIGHT = -500.0  # years or iu; a label there can still be moved into sight
 
 
