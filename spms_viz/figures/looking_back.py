@@ -18,10 +18,10 @@ from spms_viz.figures.curves import (
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import (
     BASELINE,
-    DOTS,
     MARKS,
     MARKS_BOTTOM,
     MARKS_TOP,
+    POINT,
     PROGRESSIVE,
     STORY_LINES,
     Layout,
@@ -86,7 +86,7 @@ def visit_dots(looked: LookedAt) -> Curve:
     terms = (looked.calm, looked.steady, looked.noise, looked.seen)
     years, _ = dot_strokes(looked.years, looked.years)
     top = tuple(Term(np.repeat(term, 3), of) for term, of in zip(terms, parts, strict=True))
-    return Curve(VISITS, Term(years, level), top, style=DOTS)
+    return Curve(VISITS, Term(years, level), top, style=POINT)
 
 
 def plot_looking_back(

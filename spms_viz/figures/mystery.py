@@ -13,10 +13,10 @@ from spms_viz.figures.panels import Axis, Panel, draw_panels
 from spms_viz.figures.style import (
     BAND,
     BLUE,
-    DOTS,
     MARKS,
     MARKS_BOTTOM,
     MARKS_TOP,
+    POINT,
     QUIET,
     TEXT,
     VERMILLION,
@@ -63,7 +63,7 @@ def _line(curve: MysteryCurve) -> Curve:
 def _dots(curve: MysteryCurve) -> Curve:
     is_shown = curve.dots.years <= curve.shown_until
     years, levels = dot_strokes(curve.dots.years[is_shown], curve.dots.values[is_shown])
-    return Curve("mystery-dots", Term(years, ()), (Term(levels, ()),), style=DOTS)
+    return Curve("mystery-dots", Term(years, ()), (Term(levels, ()),), style=POINT)
 
 
 def _empty(curve: MysteryCurve, audience: Audience) -> list[Curve]:
