@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -74,7 +74,11 @@ def _empty(curve: MysteryCurve, audience: Audience) -> list[Curve]:
     edges = Term(np.array([curve.shown_until, (curve.shown_until + end) / 2, end]), ())
     top, bottom = Term(np.full(3, LEVEL_MAXIMUM), ()), Term(np.zeros(3), ())
     words = Term(np.full(3, EMPTY_LABEL_LEVEL), ())
-    label = {"label": SORTING[audience].empty, "label_at": 1, "label_style": EMPTY_LABEL}
+    label: dict[str, Any] = {
+        "label": SORTING[audience].empty,
+        "label_at": 1,
+        "label_style": EMPTY_LABEL,
+    }
     return [
         Curve("mystery-empty", edges, (top,), (bottom,), style=BAND),
         Curve("mystery-empty-words", edges, (words,), style={"alpha": 0}, **label),

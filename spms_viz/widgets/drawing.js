@@ -53,7 +53,7 @@ function drawMarks(parent, place, marks, old) {
     const text = addTo(group, "text", "spms-mark-name");
     text.textContent = name;
     text.setAttribute("x", x0 + perYear * year + 4);
-    text.setAttribute("y", y0 + perLevel * (top - 0.8 - (i % 5)));
+    text.setAttribute("y", y0 + perLevel * (top - 2.2 - (i % 5)));
   });
   return group;
 }

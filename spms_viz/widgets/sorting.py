@@ -56,7 +56,7 @@ class SortCurves(anywidget.AnyWidget):
             answered=[False] * len(MYSTERY),
             curves=[self._sent(curve) for curve in MYSTERY.values()],
             extra={**_drawn(FROM_THE_START, audience), "text": words.extra},
-            texts={name: getattr(words, name) for name in names} | UI["question"],
+            texts={**{name: getattr(words, name) for name in names}, **UI["question"]},
         )
 
     def _sent(self, curve: MysteryCurve) -> dict[str, Any]:

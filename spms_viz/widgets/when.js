@@ -18,7 +18,7 @@ class View {
     const { words, limits } = this;
     this.root = make("div", "spms-predict", el);
     this.root.setAttribute("role", "group");
-    this.root.setAttribute("aria-label", words.title);
+    this.root.setAttribute("aria-label", words.name);
     this.ask = make("div", "spms-predict-ask", this.root);
     make("p", "spms-prompt", this.ask, words.prompt);
     const visits = make("div", "spms-predict-row", this.ask);
@@ -51,6 +51,7 @@ class View {
     const keeping = make("div", "spms-predict-row", this.ask);
     makeButton(keeping, words.keep, () => this.keep());
     makeButton(keeping, words.clear, () => this.clear());
+    this.reveal = makeButton(keeping, words.show, () => this.turn(), "spms-button spms-reveal");
     this.keptSaid = make("p", "spms-when-said", this.ask);
     this.keptSaid.setAttribute("role", "status");
   }
@@ -61,7 +62,6 @@ class View {
     ownKeys(make("summary", "", details, words.visits));
     this.list = make("ol", "spms-visits", details);
     const end = make("div", "spms-predict-row", this.root);
-    this.reveal = makeButton(end, words.show, () => this.turn());
     this.again = makeButton(end, words.again, () => this.restart(0));
     this.another = makeButton(end, words.another, () => this.restart(1));
     this.result = make("div", "spms-when-result", this.root);
@@ -144,7 +144,7 @@ class View {
   show() {
     const { model, range, limits } = this;
     const isShown = model.get("is_shown");
-    this.ask.hidden = this.reveal.hidden = isShown;
+    this.ask.hidden = isShown;
     this.again.hidden = this.another.hidden = !isShown;
     range.max = Math.floor(this.lastYear() / limits.step);
     range.value = (model.get("mark") ?? 0) / limits.step;
@@ -159,8 +159,7 @@ class View {
     if (!isShown) return this.result.replaceChildren();
     const { model, words } = this;
     const [marks, onset] = [this.allMarks(), model.get("onsets")[model.get("round")]];
-    const said = [spread(marks, words), ...marks.map((one) => distance(one, onset, words))];
-    const all = [...said, words.closing];
+    const all = [spread(marks, words), ...distances(marks, onset, words), words.closing];
     if (all.join() === this.result.dataset.said && this.result.children.length) return undefined;
     this.result.dataset.said = all.join();
     return this.result.replaceChildren(...all.map((text) => make("p", "", this.result, text)));
@@ -196,8 +195,8 @@ class View {
   follow() {
     const [seen, round] = this.hidden;
     const onSeen = () => {
-      const [value, { is_shown: isShown }] = [seen.get("value"), this.model.attributes];
-      if (isShown && value === seen.get("start")) this.restart(0);
+      const value = seen.get("value");
+      if (this.model.get("is_shown") && value === seen.get("start")) this.restart(0);
       else if (value !== this.model.get("visits")) this.set({ visits: value });
     };
     const onRound = () => {

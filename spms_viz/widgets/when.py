@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import isinf
 from typing import Any
 
 import anywidget
@@ -32,12 +33,13 @@ from spms_viz.words.looking_back import (
 )
 
 SCENARIO = "spms_not_active"
-SEED = 10  # its relapses stand apart, and no value is cut off by the drawing
+# The first one's relapses stand apart, and the drawing cuts off none of its values.
+SEEDS: Mapping[Audience, Sequence[int]] = {"class": (10,), "workshop": (10, 6)}
 SLIDERS = ("visit_interval", "measurement_noise", "progression_rate")  # one table holds them all
 
 LOOKING = Kind(
     name="looking_back",
-    stories={"class": 1, "workshop": 2},
+    stories={reader: len(seeds) for reader, seeds in SEEDS.items()},
     groups=(look_at, look_at),
     panels=lambda groups, audience: looking_back_panels(groups[0], audience),
     lines=(describe_setting, describe_noticed),
@@ -74,7 +76,7 @@ class Marks(anywidget.AnyWidget):
     limits = traitlets.Dict().tag(sync=True)
     onsets = traitlets.List(traitlets.Float(allow_none=True)).tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
-    trends = traitlets.List().tag(sync=True)
+    trends = traitlets.List(traitlets.List()).tag(sync=True)
     picture = traitlets.Any().tag(sync=True, **widget_serialization)
     hidden: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)
     layouts: traitlets.List[Layout] = traitlets.List().tag(sync=True, **widget_serialization)
@@ -94,9 +96,7 @@ class Marks(anywidget.AnyWidget):
             },
             onsets=list(ROUNDS.steps),
             words=dict(words.page),
-            trends=[list(row) for row in words.trends[:-1]] + [[None, words.trends[-1][1]]]
-            if words.trends
-            else [],
+            trends=[[None if isinf(limit) else limit, said] for limit, said in words.trends],
             picture=picture,
             hidden=list(hidden),
             layouts=layouts,
@@ -184,8 +184,7 @@ def _joined(
 ) -> WhenChanged:
     for slider in hidden:
         slider.layout.display = "none"
-    seeds = range(SEED, SEED + LOOKING.stories[audience])
-    picture = Picture(LOOKING, settings, [*hidden, *sliders], seeds, audience)
+    picture = Picture(LOOKING, settings, [*hidden, *sliders], SEEDS[audience], audience)
     explorer = Explorer([*hidden, *sliders], picture)
     controls = explorer.children[0]
     controls.layout.display = "none"

@@ -11,20 +11,23 @@ function visitInWords([year, level], number, first, words, trends) {
   return trends.length && number === 1 ? text.replace(/: \./, ".") : text;
 }
 
+const years = (gap, words) => filled(gap === 1 ? words.a_year : words.years, { gap });
+
 // How far the marks lie from one another.
 function spread(marks, words) {
   if (!marks.length) return words.none;
   if (marks.length === 1) return words.one;
-  const years = marks.map(({ year }) => year);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const all = marks.map(({ year }) => year);
+  const [first, last] = [Math.min(...all), Math.max(...all)];
   const template = first === last ? words.same : words.apart;
-  return filled(template, { count: marks.length, gap: last - first, first, last });
+  return filled(template, { count: marks.length, gap: years(last - first, words), first, last });
 }
 
-// How far a mark lies from the middle of the change-over that was set.
-function distance({ name, year }, onset, words) {
-  if (onset === null) return filled(words.never, { name, year });
-  const gap = Math.abs(year - onset);
-  const template = year < onset ? words.before : year > onset ? words.after : words.middle;
-  return filled(gap ? template : words.middle, { name, year, gap });
+// How far each mark lies from the middle of the change-over that was set.
+function distances(marks, onset, words) {
+  if (onset === null) return [words.never];
+  return marks.map(({ name, year }) => {
+    const template = year < onset ? words.before : year > onset ? words.after : words.middle;
+    return filled(template, { name, year, gap: years(Math.abs(year - onset), words) });
+  });
 }

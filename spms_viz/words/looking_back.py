@@ -46,6 +46,7 @@ CLASS = LookingBack(
     title="What the visits show",
     lines=("The line behind the visits", "Another story"),
     page={
+        "name": "When did it change?",
         "prompt": "Let the visits come, one by one. Where would you say that progression began? "
         "Mark the moment by the slider or in the picture. In a group, keep each mark. Then show "
         "the line.",
@@ -71,11 +72,13 @@ CLASS = LookingBack(
         "none": "There was no mark. Look where the line begins to climb, and which visit shows it.",
         "one": "There is one mark: ask a neighbour for theirs.",
         "same": "All {count} marks stand in the same year.",
-        "apart": "The {count} marks lie {gap} years apart: from year {first} to year {last}.",
-        "before": "{name}, year {year}: {gap} years before the middle of the change-over.",
-        "after": "{name}, year {year}: {gap} years after the middle of the change-over.",
+        "apart": "The {count} marks lie {gap} apart: from year {first} to year {last}.",
+        "before": "{name}, year {year}: {gap} before the middle of the change-over.",
+        "after": "{name}, year {year}: {gap} after the middle of the change-over.",
         "middle": "{name}, year {year}: in the middle of the change-over.",
-        "never": "{name}, year {year}: there is no change-over to find in this drawing.",
+        "never": "This drawing has no change-over to find: not everyone has one.",
+        "a_year": "1 year",
+        "years": "{gap} years",
         "closing": "No visit shows the day: change is slow and values vary, so it is recognised by "
         "looking back.",
     },
@@ -89,10 +92,10 @@ CLASS = LookingBack(
         "moved the visits.",
     },
     noticed={
-        "after": "With all visits, the toy rule notices progression in year {year:g}, {gap:g} "
-        "years after the middle of the change-over.",
-        "before": "With all visits, the toy rule notices progression in year {year:g}, {gap:g} "
-        "years before the middle of the change-over.",
+        "after": "With all visits, the toy rule notices progression in year {year:g}, {gap} "
+        "after the middle of the change-over.",
+        "before": "With all visits, the toy rule notices progression in year {year:g}, {gap} "
+        "before the middle of the change-over.",
         "middle": "With all visits, the toy rule notices progression in year {year:g}, the middle "
         "of the change-over.",
         "false": "With all visits, the toy rule calls progression in year {year:g}: a false alarm.",
@@ -104,6 +107,7 @@ WORKSHOP = LookingBack(
     title="What the check-ups show",
     lines=("The line of the check-ups", "Another story"),
     page={
+        "name": "When did it change?",
         "prompt": "Let the check-ups come, one by one. When do you think slow change began? Move "
         "your mark, or press in the picture. In a group, keep each mark. Then show the line.",
         "next": "Next check-up",
@@ -128,11 +132,13 @@ WORKSHOP = LookingBack(
         "none": "There was no mark. That is fine. Look where the line begins to climb.",
         "one": "There is one mark. Ask someone for theirs.",
         "same": "All {count} marks are in the same place.",
-        "apart": "The {count} marks are {gap} years apart in this drawing.",
-        "before": "{name} is {gap} years before the middle of the change-over.",
-        "after": "{name} is {gap} years after the middle of the change-over.",
+        "apart": "The {count} marks are {gap} apart in this drawing.",
+        "before": "{name} is {gap} before the middle of the change-over.",
+        "after": "{name} is {gap} after the middle of the change-over.",
         "middle": "{name} is in the middle of the change-over.",
-        "never": "{name}: there is no change-over in this drawing.",
+        "never": "This drawing has no change-over to find. Many people never have one.",
+        "a_year": "1 year",
+        "years": "{gap} years",
         "closing": "No mark is wrong. Change is slow and days vary, so one can only tell later, by "
         "looking back.",
     },
@@ -183,7 +189,9 @@ def describe_noticed(looked: LookedAt, audience: Audience) -> Line:
     if year is None or onset is None:
         return _line(sentences["none" if year is None else "false"].format(year=year), parts)
     case = "middle" if year == onset else "after" if year > onset else "before"
-    return _line(sentences[case].format(year=year, gap=abs(year - onset)), parts)
+    gap = abs(year - onset)
+    years = LOOKING_BACK[audience].page["a_year" if gap == 1 else "years"].format(gap=f"{gap:g}")
+    return _line(sentences[case].format(year=year, gap=years), parts)
 
 
 def _line(sentence: str, parts: Any) -> Line:

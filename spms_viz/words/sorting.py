@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from spms_viz.model.mystery import PATTERNS
 from spms_viz.words.items.mystery import CURVES
 from spms_viz.words.question import Question, fill
 from spms_viz.words.wording import Audience
@@ -133,8 +132,3 @@ SORTING: Mapping[Audience, Sorting] = MappingProxyType({"class": CLASS, "worksho
 def mystery_questions(audience: Audience) -> Mapping[str, Question]:
     """Return the question of each curve, by its letter, in the words of one audience."""
     return MappingProxyType({one.name: fill(one, audience) for one in CURVES})
-
-
-def right_choice(pattern: str) -> int:
-    """Return the number of the choice that fits a pattern."""
-    return PATTERNS.index(pattern)  # type: ignore[arg-type]
