@@ -154,6 +154,8 @@ def test_a_workshop_opens_the_lines_by_choice_and_reads_plain_words(lab, write):
     assert "Look at the line between the flares." in sorting.closing()
     assert "relapse" not in sorting.root.inner_text()
     assert sorting.root.get_by_text("Sources").count() == 0
+    lab.page.evaluate("() => document.activeElement.blur()")
+    lab.page.keyboard.press("Control+b")
     lab.page.set_viewport_size({"width": 390, "height": 800})
     edges = sorting.root.bounding_box()
     for part in sorting.root.locator("label, button, .spms-sort-drawing").all():
