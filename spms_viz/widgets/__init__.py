@@ -3,6 +3,7 @@
 from spms_viz.widgets.choose import ChooseToLook, choose_to_look
 from spms_viz.widgets.explorer import Explorer, explore
 from spms_viz.widgets.glossary import Glossary, glossary
+from spms_viz.widgets.notes import NotesSheet, notes_sheet
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.predict import Guess, Predicted, predict
 from spms_viz.widgets.question import Asked, QuestionCard, ask
@@ -17,6 +18,7 @@ __all__ = [
     "Glossary",
     "Guess",
     "Marks",
+    "NotesSheet",
     "Picture",
     "Predicted",
     "QuestionCard",
@@ -27,6 +29,7 @@ __all__ = [
     "choose_to_look",
     "explore",
     "glossary",
+    "notes_sheet",
     "predict",
     "sort_curves",
     "when_did_it_change",
