@@ -16,6 +16,7 @@ import numpy as np
 from spms_viz.model.course import LEVEL_MAXIMUM, Array, DiseaseCourse
 from spms_viz.model.parameter import Part
 
+DOT = 0.05  # years; length of the stroke that shows as a dot
 # Years and iu; a label there can still be moved into sight. Left and above, where no page scrolls.
 OUT_OF_SIGHT = (-500.0, 500.0)
 
@@ -146,3 +147,14 @@ def relapse_marks(
     heights = np.tile([bottom, top, np.nan], len(starts))
     parts: tuple[Part, ...] = ("years", "relapses")
     return Curve(gid, Term(onsets, parts), (Term(heights, parts),), style=style)
+
+
+def dot_strokes(years: Array, levels: Array) -> tuple[Array, Array]:
+    """Return one short stroke per visit, which round ends make a dot, and the pen lifted after it.
+
+    So the page moves dots as it moves lines.
+    """
+    ends = np.repeat(years, 3).astype(float)
+    ends[1::3] += DOT
+    ends[2::3] = np.nan
+    return ends, np.repeat(levels, 3)

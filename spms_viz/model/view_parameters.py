@@ -52,7 +52,7 @@ class ViewParameters:
         parts=("scans",), source="illustrative", plain_unit="in ten years", plain_scale=10,
     )
     visits_so_far: float = declare(
-        1, 1, 61, 1, "visits",
+        1, 1, 121, 1, "visits",  # enough for the shortest interval and the usual length
         label="Visits so far", plain_label="Check-ups so far",
         help="Only these visits show; what comes later is not known yet.",
         plain_help="Only these check-ups show. We do not know the next ones yet.",

@@ -125,6 +125,11 @@ class Picture(anywidget.AnyWidget):
         return self._audience
 
     @property
+    def seeds(self) -> Seeds:
+        """Luck of each course in a panel."""
+        return self._seeds
+
+    @property
     def panels(self) -> list[Panel]:
         """What is drawn now."""
         return self._panels_of(self.state)
