@@ -22,41 +22,53 @@ from spms_viz.words.labels import (
     value_in_words,
 )
 from spms_viz.words.line import Line
+from spms_viz.words.many import MANY, ManyWords, describe_many
 from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, level_in_words
 from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.questions import QUESTIONS, find_question
 from spms_viz.words.references import Reference, references
+from spms_viz.words.slowing import SLOWING, SlowingWords, describe_slowing
+from spms_viz.words.window import WINDOW, WindowWords, describe_window
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [
     "AUDIENCES",
     "FLARE",
     "GLOSSARY",
+    "MANY",
     "MISCONCEPTIONS",
     "MONTHS",
     "PREDICTION",
     "QUESTIONS",
+    "SLOWING",
     "UI",
+    "WINDOW",
     "WORDING",
     "YEARS",
     "Audience",
     "Choice",
     "FlareWords",
     "Line",
+    "ManyWords",
     "Prediction",
     "Question",
     "Reference",
+    "SlowingWords",
     "TimeWords",
+    "WindowWords",
     "Wording",
     "check_audience",
     "describe",
     "describe_course",
     "describe_flare",
+    "describe_many",
     "describe_parts",
     "describe_patterns",
     "describe_progressive",
     "describe_relapsing",
+    "describe_slowing",
     "describe_stories",
+    "describe_window",
     "details_of",
     "find_question",
     "handle_levels",
