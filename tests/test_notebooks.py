@@ -142,34 +142,51 @@ def test_a_whole_workshop_lesson_has_a_smog_grade_of_8_or_lower(path):
     assert smog_grade(text) <= 8.0
 
 
-@WORKSHOP
-def test_a_workshop_lesson_has_at_most_three_sliders_and_opens_slow_change_by_choice(path):
-    for source in cells(path, "code"):
-        calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
-        for call in calls:
-            if call.func.id != "explore":
-                continue
-            options = {keyword.arg: keyword.value.value for keyword in call.keywords}
-            assert options["audience"] == "workshop"
-            assert len(call.args) <= 3
-            is_steady = not options.get("scenario", "").startswith("rrms")
-            assert ("choose_to_look" in source) == is_steady
+def value_of(node, known):
+    """Return what an argument stands for: a literal, or a name given a literal above it."""
+    return known[node.id] if isinstance(node, ast.Name) else ast.literal_eval(node)
+
+
+def arguments(call, known):
+    for node in call.args:
+        if isinstance(node, ast.Starred):
+            yield from value_of(node.value, known)
+        elif isinstance(node, ast.Constant):
+            yield node.value
 
 
 def calls(path, name):
-    """Return the arguments of each call of `name` in a lesson, and its audience."""
+    """Return arguments, options and cell of each call of `name` in a lesson."""
     for source in cells(path, "code"):
+        known = {}
         for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Assign) and not isinstance(node.value, ast.Call):
+                known[node.targets[0].id] = ast.literal_eval(node.value)
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
-                options = {option.arg: option.value for option in node.keywords}
-                audience = options["audience"].value if "audience" in options else "class"
-                yield [argument.value for argument in node.args], audience
+                given = [one for one in node.keywords if one.arg != "beside"]
+                options = {one.arg: value_of(one.value, known) for one in given}
+                yield [*arguments(node, known)], options, source
+
+
+@EACH
+def test_a_lesson_has_few_sliders_in_each_picture(path):
+    most = {"workshop": 3, "class": 5}.get(path.parent.name)
+    for names, options, _ in calls(path, "explore"):
+        assert len(names) <= most
+        assert options.get("audience", "class") == path.parent.name
+
+
+@WORKSHOP
+def test_a_workshop_lesson_opens_slow_change_by_choice(path):
+    for _, options, source in calls(path, "explore"):
+        is_steady = not options.get("scenario", "").startswith("rrms")
+        assert ("choose_to_look" in source) == is_steady
 
 
 @EACH
 def test_a_lesson_asks_in_its_reader_s_words_and_names_only_sliders_that_it_has(path):
-    sliders = {name for names, _ in calls(path, "explore") for name in names}
-    for names, audience in calls(path, "ask"):
-        assert audience == path.parent.name
+    sliders = {name for names, _, _ in calls(path, "explore") for name in names}
+    for names, options, _ in calls(path, "ask"):
+        assert options.get("audience", "class") == path.parent.name
         for name in names:
-            assert set(find_question(name, audience).goals) <= sliders, name
+            assert set(find_question(name, path.parent.name).goals) <= sliders, name

@@ -33,7 +33,7 @@ class ViewParameters:
     window_start: float = declare(
         20, 0, 28, 2, "years",
         label="Time window starts", plain_label="When we start to look",
-        help="Active and progressing are asked for a stretch of time; this is where it starts.",
+        help="Where the stretch of time that is looked at starts.",
         plain_help="We look at one stretch of time. This is where it starts.",
         parts=("window",), source="illustrative", plain_unit="years",
     )
