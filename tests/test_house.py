@@ -164,9 +164,15 @@ def test_the_settings_of_jupyterlab_are_json():
         "CHANGELOG.md",
         "CONTRIBUTING.md",
         "docs/accessibility.md",
+        "docs/answer-key.md",
+        "docs/claims.md",
+        "docs/education-standards.md",
+        "docs/facilitator-guide.md",
         "docs/labels.md",
+        "docs/lecturer-notes.md",
         "docs/model.md",
         "docs/performance.md",
+        "docs/references.md",
     ],
 )
 def test_links_in_the_documents_lead_somewhere(name):
