@@ -8,30 +8,45 @@ from types import MappingProxyType
 from typing import Any
 
 from spms_viz.figures.course import course_panels
+from spms_viz.figures.label_shares import share_panels
+from spms_viz.figures.noticing import noticing_panels
 from spms_viz.figures.panels import Panel
 from spms_viz.figures.parts import part_panels
 from spms_viz.figures.patterns import pattern_panels
 from spms_viz.figures.stories import story_panels
-from spms_viz.model import PARAMETERS, DiseaseCourse, Settings, simulate
+from spms_viz.figures.visits import visit_panels
+from spms_viz.model import PARAMETERS, VISIT_PARAMETERS, DiseaseCourse, Settings, simulate
+from spms_viz.widgets import measured
 from spms_viz.words import (
     YEARS,
     Audience,
     Line,
     TimeWords,
     describe_course,
+    describe_labels,
+    describe_mix,
+    describe_mix_truth,
+    describe_noticing,
     describe_parts,
     describe_progressive,
     describe_relapsing,
     describe_stories,
+    describe_truth,
 )
 
 Seeds = Sequence[int]
 Courses = list[DiseaseCourse]
 OF_A_COURSE: Collection[str] = frozenset(PARAMETERS) - {"horizon"}
+EVERY_STATE = 1_000_000  # as many as one table holds
+OF_VISITS: Collection[str] = frozenset(VISIT_PARAMETERS)
 
 
 def _horizon(settings: Settings) -> float:
     return settings.course.horizon
+
+
+def _usual(settings: Settings) -> Mapping[str, Any]:
+    return {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +59,7 @@ class Kind:
         As `explore` takes it.
     stories : mapping of str to int
         How many courses per group each audience sees; a workshop never sees one worsening line.
+        An audience that is missing has no such picture.
     groups : tuple of callable
         Settings and seeds in; out comes what one group of curves and one line of words are made
         from, a list of courses for example.
@@ -57,6 +73,10 @@ class Kind:
         Length of its time axis.
     time : TimeWords
         How that axis counts.
+    details : callable
+        What the page says of its axes where they are not those of time and level.
+    most_states : int
+        States that are computed ahead at most; fewer where one takes long.
     """
 
     name: str
@@ -67,6 +87,8 @@ class Kind:
     moved_by: Collection[str] = OF_A_COURSE
     length: Callable[[Settings], float] = field(default=_horizon)
     time: TimeWords = YEARS
+    details: Callable[[Settings], Mapping[str, Any]] = field(default=_usual)
+    most_states: int = EVERY_STATE
 
     @property
     def code(self) -> str:
@@ -114,6 +136,35 @@ _ALL = (
         groups=(as_set,),
         panels=lambda groups, audience: story_panels(groups[0], audience),
         lines=(describe_stories,),
+    ),
+    Kind(
+        name="visits",
+        stories={"class": 1},
+        groups=(measured.seen, measured.true_course),
+        panels=lambda groups, audience: visit_panels(groups[0], audience),
+        lines=(describe_labels, describe_truth),
+        moved_by=frozenset(OF_A_COURSE) | frozenset(OF_VISITS),
+    ),
+    Kind(
+        name="label_shares",
+        stories={"class": measured.GROUP},
+        groups=(measured.label_mix, measured.label_mix),
+        panels=lambda groups, audience: share_panels(groups[0], audience),
+        lines=(describe_mix, describe_mix_truth),
+        moved_by=OF_VISITS,
+        length=lambda settings: measured.LONGEST_INTERVAL,
+        details=measured.share_details,
+        most_states=measured.MOST_STATES,
+    ),
+    Kind(
+        name="noticing",
+        stories={"class": measured.GROUP},
+        groups=(measured.noticed,),
+        panels=lambda groups, audience: noticing_panels(groups[0], audience),
+        lines=(describe_noticing,),
+        moved_by=OF_VISITS,
+        details=measured.delay_details,
+        most_states=measured.MOST_STATES,
     ),
 )
 

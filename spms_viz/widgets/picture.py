@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import uuid
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -95,7 +96,8 @@ class Picture(anywidget.AnyWidget):
             name=name_of([panel.title for panel in panels]),
             caption=WORDING[audience].caption,
             messages={name: UI[name] for name in ("picture", "tools", "listen", "look", "again")},
-            details=details_of(len(panels), length, audience, kind.time),
+            details=details_of(len(panels), length, audience, kind.time)
+            | dict(kind.details(settings)),
             named=_named(panels),
             bounds={"years": length, "level": LEVEL_MAXIMUM},
         )
@@ -127,6 +129,10 @@ class Picture(anywidget.AnyWidget):
         return self._panels_of(self.state)
 
     @property
+    def _is_small(self) -> bool:
+        return math.prod(self._source.counts()) <= self._kind.most_states
+
+    @property
     def words(self) -> str:
         """What is said of the picture as it is now."""
         return "\n".join(str(line) for line in self._source.lines(self.state))
@@ -140,7 +146,7 @@ class Picture(anywidget.AnyWidget):
 
         Happens by itself when the picture is on the screen.
         """
-        if not self.table and fits(self._source, self.state):
+        if self._is_small and not self.table and fits(self._source, self.state):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
 
     def draw(self, layouts: int = len(LAYOUTS)) -> None:

@@ -12,6 +12,16 @@ from spms_viz.words.describe import (
 )
 from spms_viz.words.details import MONTHS, YEARS, TimeWords, details_of, name_of
 from spms_viz.words.glossary import GLOSSARY
+from spms_viz.words.lab import (
+    LAB,
+    SHARE_DETAILS,
+    describe_labels,
+    describe_mix,
+    describe_mix_truth,
+    describe_noticing,
+    describe_truth,
+    noticing_details,
+)
 from spms_viz.words.labels import (
     check_audience,
     help_of,
@@ -29,10 +39,12 @@ from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 __all__ = [
     "AUDIENCES",
     "GLOSSARY",
+    "LAB",
     "MISCONCEPTIONS",
     "MONTHS",
     "PREDICTION",
     "QUESTIONS",
+    "SHARE_DETAILS",
     "UI",
     "WORDING",
     "YEARS",
@@ -46,11 +58,16 @@ __all__ = [
     "check_audience",
     "describe",
     "describe_course",
+    "describe_labels",
+    "describe_mix",
+    "describe_mix_truth",
+    "describe_noticing",
     "describe_parts",
     "describe_patterns",
     "describe_progressive",
     "describe_relapsing",
     "describe_stories",
+    "describe_truth",
     "details_of",
     "find_question",
     "handle_levels",
@@ -58,6 +75,7 @@ __all__ = [
     "label_of",
     "level_in_words",
     "name_of",
+    "noticing_details",
     "scale_of",
     "unit_of",
     "value_in_words",
