@@ -33,6 +33,7 @@ SCRIPTS = (
     "details.js",
     "listen.js",
     "tools.js",
+    "clock.js",
     "picture.js",
 )
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
@@ -61,7 +62,7 @@ class Picture(anywidget.AnyWidget):
     """
 
     _esm = joined(*SCRIPTS)
-    _css = joined("theme.css", "unit.css")
+    _css = joined("theme.css", "unit.css", "clock.css")
 
     drawings = traitlets.List(traitlets.Dict()).tag(sync=True)
     sliders: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)
