@@ -5,11 +5,9 @@ const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => v
 
 const wordFor = (value, limits) => limits.find(([limit]) => limit === null || value <= limit)[1];
 
-// A level as it is told; -0 would be told as "-0.0".
-const shown = (level, scale, digits) => (level * scale + 0).toFixed(digits);
-
 function levelText(level, { levels, scale, digits }, template) {
-  return levels.length ? wordFor(level, levels) : fill(template, { number: shown(level, scale, digits) });
+  if (levels.length) return wordFor(level, levels);
+  return fill(template, { number: (level * scale).toFixed(digits) });
 }
 
 function timeText(years, { times, time: template, horizon, digits }) {

@@ -8,6 +8,8 @@ from math import isnan
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
+
 from spms_viz.model import DiseaseCourse
 from spms_viz.model.lab import DOTS, INTERVALS, LabelMix, Noticed, Seen
 from spms_viz.model.visits import LABELS, Label
@@ -139,11 +141,11 @@ def _percent(share: float) -> str:
 def describe_noticing(noticed: Noticed, audience: str = "class") -> Line:
     """Say how many of 20 are false alarms, how many are missed, and the middle delay."""
     early, missed = noticed.false_alarms, noticed.missed
-    later = DOTS - early - missed
+    alarms = _count(early, bool((noticed.delays < 0).any()))
+    never = _count(missed, bool(np.isnan(noticed.delays).any()))
     sentences = [
-        f"Of {DOTS} made-up people, {early} {_are(early)} noticed before the set change-over "
-        f"(false alarms), {later} after it, and {missed} {_are(missed)} not noticed in this "
-        "drawing."
+        f"Of {DOTS} made-up people, {alarms} noticed before the set change-over (false alarms), "
+        f"{DOTS - early - missed} after it, and {never} not noticed in this drawing."
     ]
     if not isnan(noticed.middle_delay):
         sentences.append(
@@ -152,5 +154,8 @@ def describe_noticing(noticed: Noticed, audience: str = "class") -> Line:
     return Line("", tuple(sentences), ("visits", "noise", "rule"))
 
 
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
+def _count(dots: int, is_any: bool) -> str:
+    """Say how many of the dots; a few in the whole group may be less than one dot."""
+    if not dots and is_any:
+        return "fewer than 1 is"
+    return f"{dots} {'is' if dots == 1 else 'are'}"
