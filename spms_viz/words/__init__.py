@@ -11,6 +11,7 @@ from spms_viz.words.describe import (
     describe_stories,
 )
 from spms_viz.words.details import MONTHS, YEARS, TimeWords, details_of, name_of
+from spms_viz.words.flare import FLARE, FlareWords, describe_flare
 from spms_viz.words.glossary import GLOSSARY
 from spms_viz.words.lab import (
     LAB,
@@ -38,6 +39,7 @@ from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [
     "AUDIENCES",
+    "FLARE",
     "GLOSSARY",
     "LAB",
     "MISCONCEPTIONS",
@@ -50,6 +52,7 @@ __all__ = [
     "YEARS",
     "Audience",
     "Choice",
+    "FlareWords",
     "Line",
     "Prediction",
     "Question",
@@ -58,6 +61,7 @@ __all__ = [
     "check_audience",
     "describe",
     "describe_course",
+    "describe_flare",
     "describe_labels",
     "describe_mix",
     "describe_mix_truth",
