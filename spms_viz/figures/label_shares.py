@@ -32,7 +32,7 @@ UNDEFINED: dict[str, Any] = {"facecolor": "white", "edgecolor": QUIET, "hatch": 
 STYLES: dict[Label, dict[str, Any]] = {"RAW": RESIDUAL, "PIRA": STEADY, "undefined": UNDEFINED}
 CHOICE: dict[str, Any] = {"color": TEXT, "linewidth": 2.4, "solid_joinstyle": "miter"}
 CHOICE_NAME: dict[str, Any] = {"ha": "center", "va": "bottom", "offset": (0, 3), "color": TEXT}
-NAME: dict[str, Any] = {"ha": "left", "va": "center", "offset": (0, 0), "color": TEXT}
+NAME: dict[str, Any] = {"ha": "left", "va": "center", "offset": (3, 0), "color": TEXT}
 NOTHING: dict[str, Any] = {"linewidth": 0}
 
 

@@ -120,7 +120,8 @@ def describe_mix(mix: LabelMix, audience: str = "class") -> Line:
     raw, pira = (_percent(share) for share in mix.shares[mix.chosen][:2].tolist())
     split = "{} RAW ({raw}), {} PIRA ({pira}), {} undefined".format(*counts, raw=raw, pira=pira)
     sentence = f"With visits every {months:g} months, {mix.people} made-up people have "
-    sentence += f"{sum(counts)} confirmed worsenings: {split}." if sum(counts) else "none."
+    found = f"{sum(counts)} confirmed worsenings: {split}."
+    sentence += found if sum(counts) else "no confirmed worsening."
     return Line("Labels under this rule", (sentence,), ("visits", "noise", "rule"))
 
 
