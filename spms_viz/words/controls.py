@@ -43,6 +43,7 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "presets": {"name": "Ready-made settings"},
         "again": {"label": "Start again", "help": "Puts every slider here back."},
         "picture": {
+            "computing": "Python is computing ...",
             "waiting": "Python is not answering, so the picture stays as it is. "
             "Choose Run, then Run All Cells, to start again.",
             "cells": "Choose Run, then Run All Cells, to bring the sliders to life.",
