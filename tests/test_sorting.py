@@ -165,7 +165,7 @@ def test_all_curves_have_the_same_axes_and_the_disclaimer_inside(audience):
     for axes, curve in zip(figure.axes, ALL, strict=True):
         assert (axes.get_xlim(), axes.get_ylim()) == ((0, 30), (-1, 12))
         assert axes.get_title(loc="left").endswith(curve.name)
-        assert axes.get_xlabel() == SORTING[audience].time_axis
+        assert axes.get_xlabel() == WORDING[audience].time_axis
         (text,) = [one for one in axes.texts if one.get_gid() == "disclaimer"]
         assert text.get_text() == WORDING[audience].disclaimer
         inside = axes.get_window_extent()

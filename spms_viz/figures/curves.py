@@ -16,7 +16,7 @@ import numpy as np
 from spms_viz.model.course import LEVEL_MAXIMUM, Array, DiseaseCourse
 from spms_viz.model.parameter import Part
 
-DOT = 0.05  # years; length of the stroke that shows as a dot
+DOT = 0.01  # years; length of the stroke that shows as a dot
 # Years and iu; a label there can still be moved into sight. Left and above, where no page scrolls.
 OUT_OF_SIGHT = (-500.0, 500.0)
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from spms_viz.figures.course import soft_onset
 from spms_viz.figures.curves import Curve, Term, dot_strokes, relapse_marks
-from spms_viz.figures.panels import Axis, Panel, draw_panels
+from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import (
     BAND,
     BLUE,
@@ -23,7 +23,7 @@ from spms_viz.figures.style import (
 )
 from spms_viz.model.course import LEVEL_MAXIMUM, DiseaseCourse
 from spms_viz.model.mystery import MysteryCurve
-from spms_viz.words import WORDING, Audience, check_audience
+from spms_viz.words import Audience, check_audience
 from spms_viz.words.sorting import SORTING
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 TRUTH = "truth"  # in the gid of everything that tells the answer
 LINE = {"color": TEXT, "linewidth": 2.0}
 EMPTY_LABEL = {"ha": "center", "va": "center", "color": QUIET, "offset": (0, 0)}
-TICKS_APART = 5  # years
 EMPTY_LABEL_LEVEL = 7.0  # iu; above every line
 WAYS = (
     {"color": BLUE, "linewidth": 1.6, "linestyle": (0, (5, 1.6))},
@@ -50,8 +49,7 @@ def mystery_panel(curve: MysteryCurve, audience: Audience, with_answer: bool = T
     title = SORTING[audience].title.format(name=curve.name)
     shown = _dots(curve) if curve.is_dots else _line(curve)
     truth = _truth(curve, audience) if with_answer else []
-    curves = [*_empty(curve, audience), *truth, shown]
-    return Panel(title, curves, x=_time_axis(curve, audience))
+    return Panel(title, [*_empty(curve, audience), *truth, shown])
 
 
 def _line(curve: MysteryCurve) -> Curve:
@@ -106,15 +104,6 @@ def _way(curve: MysteryCurve, course: DiseaseCourse, number: int, text: str) -> 
         label_at=int(np.searchsorted(course.years, WAY_LABEL_AT[number] * course.years[-1])),
         label_style=WAY_LABELS[number],
     )
-
-
-def _time_axis(curve: MysteryCurve, audience: Audience) -> Axis:
-    """Return the axis without a word on relapse marks: they come with the answer."""
-    words, end = WORDING[audience], curve.parameters.horizon
-    ticks = [(0.0, words.time_start), (end, words.time_end)]
-    if audience == "class":
-        ticks = [(float(year), str(year)) for year in range(0, int(end) + 1, TICKS_APART)]
-    return Axis(SORTING[audience].time_axis, (0, end), tuple(ticks))
 
 
 def plot_mystery(
