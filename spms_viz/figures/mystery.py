@@ -61,7 +61,9 @@ def _line(curve: MysteryCurve) -> Curve:
 def _dots(curve: MysteryCurve) -> Curve:
     is_shown = curve.dots.years <= curve.shown_until
     years, levels = dot_strokes(curve.dots.years[is_shown], curve.dots.values[is_shown])
-    return Curve("mystery-dots", Term(years, ()), (Term(levels, ()),), style=POINT)
+    return Curve(
+        "mystery-dots", Term(years, ()), (Term(levels, ()),), style=POINT | {"clip_on": False}
+    )
 
 
 def _empty(curve: MysteryCurve, audience: Audience) -> list[Curve]:
@@ -109,7 +111,7 @@ def _way(curve: MysteryCurve, course: DiseaseCourse, number: int, text: str) -> 
 def plot_mystery(
     curves: Sequence[MysteryCurve], audience: str = "class", with_answer: bool = False
 ) -> Figure:
-    """Draw curves to sort, one below the other, on the same axes.
+    """Draw curves to sort in two columns, on the same axes.
 
     Parameters
     ----------
@@ -132,4 +134,4 @@ def plot_mystery(
     """
     reader = check_audience(audience)
     panels = [mystery_panel(curve, reader, with_answer) for curve in curves]
-    return draw_panels(panels, reader, curves[0].parameters.horizon, "below")
+    return draw_panels(panels, reader, curves[0].parameters.horizon, "grid")
