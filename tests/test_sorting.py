@@ -11,8 +11,9 @@ from spms_viz.widgets import choose_to_look, sort_curves
 from spms_viz.words import AUDIENCES, MISCONCEPTIONS, WORDING
 from spms_viz.words.shape import describe_shape
 from spms_viz.words.sorting import SORTING, mystery_questions
+from tests.reading import reading_grade
 from tests.test_questions import FIELD_TERMS, LOOK_AGAIN
-from tests.test_words import AVOID, reading_grade
+from tests.test_words import AVOID
 
 ALL = [*MYSTERY.values(), FROM_THE_START]
 EACH = pytest.mark.parametrize("curve", MYSTERY.values(), ids=list(MYSTERY))
