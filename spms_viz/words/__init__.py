@@ -37,6 +37,7 @@ from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, lev
 from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.questions import QUESTIONS, find_question
 from spms_viz.words.references import Reference, references
+from spms_viz.words.reserve import LANES, RESERVE, describe_lanes, describe_reserve
 from spms_viz.words.slowing import SLOWING, SlowingWords, describe_slowing
 from spms_viz.words.window import WINDOW, WindowWords, describe_window
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
@@ -46,11 +47,13 @@ __all__ = [
     "FLARE",
     "GLOSSARY",
     "LAB",
+    "LANES",
     "MANY",
     "MISCONCEPTIONS",
     "MONTHS",
     "PREDICTION",
     "QUESTIONS",
+    "RESERVE",
     "SHARE_DETAILS",
     "SLOWING",
     "UI",
@@ -74,6 +77,7 @@ __all__ = [
     "describe_course",
     "describe_flare",
     "describe_labels",
+    "describe_lanes",
     "describe_many",
     "describe_mix",
     "describe_mix_truth",
@@ -82,6 +86,7 @@ __all__ = [
     "describe_patterns",
     "describe_progressive",
     "describe_relapsing",
+    "describe_reserve",
     "describe_slowing",
     "describe_stories",
     "describe_truth",
