@@ -138,6 +138,7 @@ def test_there_are_twenty_dots_and_none_covers_another():
     assert len({tuple(dot) for dot in dots.round(6).tolist()}) == 20
     assert (dots[:, 0] < 0).sum() == NOTICED.false_alarms == 3
     assert (dots[:, 0] > 15).sum() == NOTICED.missed == 2
+    assert set(dots[:, 0].tolist()) == {-4.5, 2.5, 3.5, dots[:, 0].max()}  # a column per year
     assert dots[:, 1].max() < 10
     assert line(axes, "noticing-middle")[0, 0] == NOTICED.middle_delay
     shade = artist(axes, "noticing-early").get_xy()
