@@ -5,6 +5,7 @@ How fast the labels are beside pymsprog, on the same series: `make crosscheck`.
 """
 
 import time
+from collections.abc import Callable
 from statistics import median
 
 from spms_viz.widgets import explore, measured
@@ -20,13 +21,13 @@ SCENARIO = {"label_shares": "rrms_partial"}
 MOVE = 0.3  # seconds for one state of 200 people over 30 years, at most
 
 
-def forget():
+def forget() -> None:
     """Drop what was counted; the made-up people stay, as they do between two moves."""
     measured._counts.cache_clear()
     measured._observed.cache_clear()
 
 
-def timed(work, times=5):
+def timed(work: Callable[[], object], times: int = 5) -> float:
     """Return the median seconds of `work`, each time from nothing."""
     spent = []
     for _ in range(times):
@@ -37,7 +38,7 @@ def timed(work, times=5):
     return median(spent)
 
 
-def main():
+def main() -> int:
     """Measure and report; exit code 1 if one state takes too long."""
     slowest = 0.0
     for picture, names in LAB.items():
