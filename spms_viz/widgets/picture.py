@@ -15,7 +15,7 @@ from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import Layout
 from spms_viz.model import CourseParameters, Settings
 from spms_viz.widgets.drawing import drawing
-from spms_viz.widgets.kinds import Kind, Seeds
+from spms_viz.widgets.kind import Kind, Seeds
 from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
 from spms_viz.widgets.table import Source, State, build_table, fits
@@ -37,6 +37,7 @@ SCRIPTS = (
     "picture.js",
 )
 TEXTS = ("picture", "tools", "listen", "look", "again", "code")
+NO_HURRY = 12  # times as many states as while a reader waits
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
 
 
@@ -128,13 +129,19 @@ class Picture(anywidget.AnyWidget):
         return self._audience
 
     @property
+    def seeds(self) -> Seeds:
+        """Luck of each course in a panel."""
+        return self._seeds
+
+    @property
     def panels(self) -> list[Panel]:
         """What is drawn now."""
         return self._panels_of(self.state)
 
-    @property
-    def _is_small(self) -> bool:
-        return math.prod(self._source.counts()) <= self._kind.most_states
+    def _is_quick(self, no_hurry: bool) -> bool:
+        """Whether all states together are computed in the time that there is."""
+        most = self._kind.most_states * (NO_HURRY if no_hurry else 1)
+        return math.prod(self._source.counts()) <= most
 
     @property
     def words(self) -> str:
@@ -145,12 +152,16 @@ class Picture(anywidget.AnyWidget):
         """Draw the picture as it is now, afresh, by matplotlib."""
         return self._draw(self.panels, layout)
 
-    def build_table(self) -> None:
+    def build_table(self, *, no_hurry: bool = False) -> None:
         """Hand all states to the browser, where they fit one table.
 
-        Happens by itself when the picture is on the screen.
+        Happens by itself when the picture is on the screen; `no_hurry` allows larger ones.
         """
-        if self._is_small and not self.table and fits(self._source, self.state):
+        if (
+            self._is_quick(no_hurry)
+            and not self.table
+            and fits(self._source, self.state, no_hurry=no_hurry)
+        ):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
 
     def draw(self, layouts: int = len(LAYOUTS)) -> None:

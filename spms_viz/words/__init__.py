@@ -32,9 +32,13 @@ from spms_viz.words.labels import (
     value_in_words,
 )
 from spms_viz.words.line import Line
+from spms_viz.words.many import MANY, ManyWords, describe_many
 from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, level_in_words
 from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.questions import QUESTIONS, find_question
+from spms_viz.words.references import Reference, references
+from spms_viz.words.slowing import SLOWING, SlowingWords, describe_slowing
+from spms_viz.words.window import WINDOW, WindowWords, describe_window
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [
@@ -42,27 +46,35 @@ __all__ = [
     "FLARE",
     "GLOSSARY",
     "LAB",
+    "MANY",
     "MISCONCEPTIONS",
     "MONTHS",
     "PREDICTION",
     "QUESTIONS",
     "SHARE_DETAILS",
+    "SLOWING",
     "UI",
+    "WINDOW",
     "WORDING",
     "YEARS",
     "Audience",
     "Choice",
     "FlareWords",
     "Line",
+    "ManyWords",
     "Prediction",
     "Question",
+    "Reference",
+    "SlowingWords",
     "TimeWords",
+    "WindowWords",
     "Wording",
     "check_audience",
     "describe",
     "describe_course",
     "describe_flare",
     "describe_labels",
+    "describe_many",
     "describe_mix",
     "describe_mix_truth",
     "describe_noticing",
@@ -70,8 +82,10 @@ __all__ = [
     "describe_patterns",
     "describe_progressive",
     "describe_relapsing",
+    "describe_slowing",
     "describe_stories",
     "describe_truth",
+    "describe_window",
     "details_of",
     "find_question",
     "handle_levels",
@@ -80,6 +94,7 @@ __all__ = [
     "level_in_words",
     "name_of",
     "noticing_details",
+    "references",
     "scale_of",
     "unit_of",
     "value_in_words",
