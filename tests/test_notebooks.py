@@ -134,7 +134,7 @@ def test_a_workshop_lesson_reads_at_grade_6_or_lower(path):
 @WORKSHOP
 def test_a_whole_workshop_lesson_has_a_smog_grade_of_8_or_lower(path):
     questions = [
-        find_question(name, "workshop") for names, _ in calls(path, "ask") for name in names
+        find_question(name, "workshop") for names, _, _ in calls(path, "ask") for name in names
     ]
     asked = [text for one in questions for text in (one.text, *(c.text for c in one.choices))]
     text = "\n\n".join([prose(path), *asked])
@@ -157,8 +157,8 @@ def arguments(call, known):
 
 def calls(path, name):
     """Return arguments, options and cell of each call of `name` in a lesson."""
+    known = {}
     for source in cells(path, "code"):
-        known = {}
         for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.Assign) and not isinstance(node.value, ast.Call):
                 known[node.targets[0].id] = ast.literal_eval(node.value)

@@ -16,7 +16,7 @@ import numpy as np
 from spms_viz.model.course import LEVEL_MAXIMUM, Array, DiseaseCourse
 from spms_viz.model.parameter import Part
 
-DOT = 0.02  # years; length of the stroke that shows as a dot
+DOT_LENGTH = 0.02  # years; a stroke without any length would not show in every format
 AS_DOTS: dict[str, Any] = {"solid_capstyle": "round", "snap": False}  # whole pixels swallow dots
 # Years and iu; a label there can still be moved into sight. Left and above, where no page scrolls.
 OUT_OF_SIGHT = (-500.0, 500.0)
@@ -150,13 +150,10 @@ def relapse_marks(
     return Curve(gid, Term(onsets, parts), (Term(heights, parts),), style=style)
 
 
-def dot_strokes(years: Array, levels: Array) -> tuple[Array, Array]:
-    """Return one short stroke per visit, which round ends make a dot, and the pen lifted after it.
-
-    So the page moves dots as it moves lines.
-    """
-    ends = np.repeat(years, 3).astype(float)
-    ends[0::3] -= DOT / 2
-    ends[1::3] += DOT / 2
-    ends[2::3] = np.nan
-    return ends, np.repeat(levels, 3)
+def dot_strokes(years: Array, levels: Array) -> Array:
+    """Return strokes too short to see, shape (3n, 2), whose round ends make one dot per place."""
+    places = np.column_stack([years, levels])
+    gaps = np.full_like(places, np.nan)  # lift the pen between two dots
+    ends = places + np.array([DOT_LENGTH, 0.0])
+    strokes: Array = np.stack([places, ends, gaps], axis=1).reshape(-1, 2)
+    return strokes

@@ -84,7 +84,7 @@ def visit_dots(looked: LookedAt) -> Curve:
         ("seen",),
     )
     terms = (looked.calm, looked.steady, looked.noise, looked.seen)
-    years, _ = dot_strokes(looked.years, looked.years)
+    years, _ = dot_strokes(looked.years, looked.years).T
     top = tuple(Term(np.repeat(term, 3), of) for term, of in zip(terms, parts, strict=True))
     return Curve(VISITS, Term(years, level), top, style=POINT | {"clip_on": False})
 

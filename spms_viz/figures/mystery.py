@@ -62,7 +62,7 @@ def _line(curve: MysteryCurve) -> Curve:
 
 def _dots(curve: MysteryCurve) -> Curve:
     is_shown = curve.dots.years <= curve.shown_until
-    years, levels = dot_strokes(curve.dots.years[is_shown], curve.dots.values[is_shown])
+    years, levels = dot_strokes(curve.dots.years[is_shown], curve.dots.values[is_shown]).T
     return Curve("mystery-dots", Term(years, ()), (Term(levels, ()),), style=POINT)
 
 

@@ -77,7 +77,7 @@ def _dots(noticed: Noticed, never: float) -> Curve:
     highest = max(Counter(columns).values())
     pitch = min(PITCH, (TOP - FLOOR) / max(highest - 1, 1))
     heights = [FLOOR + pitch * columns[:rank].count(one) for rank, one in enumerate(columns)]
-    years, levels = dot_strokes(np.array(columns), np.array(heights))
+    years, levels = dot_strokes(np.array(columns), np.array(heights)).T
     x, y = Term(years, JUDGED), Term(levels, JUDGED)
     return Curve("noticing-dots", x, (y,), style=DOT)
 

@@ -71,7 +71,7 @@ def _truth(seen: Measured, audience: Audience) -> Panel:
 
 def _dots(seen: Measured) -> Curve:
     """Return one dot per visit: a stroke without length, whose round ends make the dot."""
-    years, values = dot_strokes(seen.table.years, seen.table.values)
+    years, values = dot_strokes(seen.table.years, seen.table.values).T
     return Curve("visits-dots", Term(years, ("visits",)), (Term(values, MEASURED),), style=DOTS)
 
 

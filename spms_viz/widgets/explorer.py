@@ -8,8 +8,7 @@ from typing import Any
 from ipywidgets import HBox, VBox
 
 from spms_viz.model import SCENARIOS, CourseParameters, Scenario, Settings, find_parameter
-from spms_viz.widgets.kind import Kind
-from spms_viz.widgets.kinds import KINDS
+from spms_viz.widgets.kinds import KINDS, Kind
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.presets import Presets, check_preset
 from spms_viz.widgets.slider import Slider

@@ -15,7 +15,8 @@ from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import Layout
 from spms_viz.model import CourseParameters, Settings
 from spms_viz.widgets.drawing import drawing
-from spms_viz.widgets.kind import Kind, Seeds
+from spms_viz.widgets.groups import Seeds
+from spms_viz.widgets.kinds import Kind
 from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
 from spms_viz.widgets.table import Source, State, build_table, fits
@@ -157,11 +158,9 @@ class Picture(anywidget.AnyWidget):
 
         Happens by itself when the picture is on the screen; `no_hurry` allows larger ones.
         """
-        if (
-            self._is_quick(no_hurry)
-            and not self.table
-            and fits(self._source, self.state, no_hurry=no_hurry)
-        ):
+        if self.table or not self._is_quick(no_hurry):
+            return
+        if fits(self._source, self.state, no_hurry=no_hurry):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
 
     def draw(self, layouts: int = len(LAYOUTS)) -> None:

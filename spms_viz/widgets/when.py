@@ -18,7 +18,7 @@ from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.model.looking_back import FIRST_ROUND, MOST_VISITS, ROUNDS, look_at
 from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.explorer import Explorer
-from spms_viz.widgets.kind import Kind
+from spms_viz.widgets.kinds import Kind
 from spms_viz.widgets.page import joined
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.slider import Slider
