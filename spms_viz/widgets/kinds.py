@@ -212,6 +212,7 @@ _ALL = (
         panels=lambda groups, audience: visit_panels(groups[0], audience),
         lines=(describe_labels, describe_truth),
         moved_by=frozenset(OF_A_COURSE) | frozenset(OF_VISITS),
+        most_states=measured.MOST_STATES,
     ),
     Kind(
         name="label_shares",

@@ -38,6 +38,7 @@ SCRIPTS = (
     "picture.js",
 )
 TEXTS = ("picture", "tools", "listen", "look", "again", "code")
+NO_HURRY = 12  # times as many states as while a reader waits
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
 
 
@@ -138,9 +139,10 @@ class Picture(anywidget.AnyWidget):
         """What is drawn now."""
         return self._panels_of(self.state)
 
-    @property
-    def _is_small(self) -> bool:
-        return math.prod(self._source.counts()) <= self._kind.most_states
+    def _is_quick(self, no_hurry: bool) -> bool:
+        """Whether all states together are computed in the time that there is."""
+        most = self._kind.most_states * (NO_HURRY if no_hurry else 1)
+        return math.prod(self._source.counts()) <= most
 
     @property
     def words(self) -> str:
@@ -156,8 +158,9 @@ class Picture(anywidget.AnyWidget):
 
         Happens by itself when the picture is on the screen; `no_hurry` allows larger ones.
         """
-        fitting = self._is_small and fits(self._source, self.state, no_hurry=no_hurry)
-        if fitting and not self.table:
+        if self.table or not self._is_quick(no_hurry):
+            return
+        if fits(self._source, self.state, no_hurry=no_hurry):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
 
     def draw(self, layouts: int = len(LAYOUTS)) -> None:
