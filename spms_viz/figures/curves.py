@@ -8,6 +8,7 @@ that can change it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import isnan
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,8 @@ import numpy as np
 from spms_viz.model.course import LEVEL_MAXIMUM, Array, DiseaseCourse
 from spms_viz.model.parameter import Part
 
-OUT_OF_SIGHT = -500.0  # years or iu; a label there can still be moved into sight
+# Years and iu; a label there can still be moved into sight. Left and above, where no page scrolls.
+OUT_OF_SIGHT = (-500.0, 500.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,8 +70,8 @@ class Curve:
     @property
     def label_place(self) -> tuple[float, float]:
         """Where its label is drawn; far out of sight where the curve has no point."""
-        year, level = np.nan_to_num(self.vertices[self.label_at], nan=OUT_OF_SIGHT)
-        return float(year), float(level)
+        year, level = self.vertices[self.label_at].tolist()
+        return OUT_OF_SIGHT if isnan(year) or isnan(level) else (year, level)
 
     @property
     def vertices(self) -> Array:

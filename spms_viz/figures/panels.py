@@ -116,7 +116,7 @@ def draw(axes: Axes, curve: Curve, audience: Audience) -> None:
             gid=f"{curve.gid}-label",
             **style,
         )
-        text.set_in_layout(OUT_OF_SIGHT not in curve.label_place)
+        text.set_in_layout(curve.label_place != OUT_OF_SIGHT)
 
 
 def _add_key(axes: Axes, panel: Panel, audience: Audience) -> None:

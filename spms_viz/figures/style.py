@@ -46,6 +46,7 @@ MARKS: dict[str, Any] = {"color": QUIET, "linewidth": 1.6}
 BASELINE: dict[str, Any] = {"color": QUIET, "linewidth": 0.9, "linestyle": (0, (4, 3))}
 BAND: dict[str, Any] = {"facecolor": BAND_COLOUR, "alpha": 0.10, "linewidth": 0}
 BAND_LABEL: dict[str, Any] = {"ha": "center", "va": "top", "offset": (0, -4), "color": QUIET}
+POINT: dict[str, Any] = {"color": TEXT, "linewidth": 7.0, "solid_capstyle": "round"}  # a dot
 END_LABEL: dict[str, Any] = {"ha": "left", "va": "center", "color": TEXT}
 RESIDUAL: dict[str, Any] = {"facecolor": BLUE_TINT, "edgecolor": BLUE, "hatch": "///"}
 STEADY: dict[str, Any] = {"facecolor": VERMILLION_TINT, "edgecolor": VERMILLION, "hatch": "..."}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ipywidgets import HBox, VBox
 
-from spms_viz.model import SCENARIOS, CourseParameters, Settings, find_parameter
+from spms_viz.model import SCENARIOS, CourseParameters, Scenario, Settings, find_parameter
 from spms_viz.widgets.kinds import KINDS, Kind
 from spms_viz.widgets.picture import Picture
+from spms_viz.widgets.presets import Presets, check_preset
 from spms_viz.widgets.slider import Slider
 from spms_viz.words import Audience, check_audience
 
@@ -27,11 +29,14 @@ class Explorer(VBox):  # type: ignore[misc]
         What they move.
     """
 
-    def __init__(self, sliders: list[Slider], picture: Picture) -> None:
+    def __init__(
+        self, sliders: list[Slider], picture: Picture, presets: Sequence[Scenario] = ()
+    ) -> None:
         self.sliders = {slider.parameter.name: slider for slider in sliders}
         self.picture = picture
+        ready = [Presets(presets, sliders, picture.audience)] if presets else []
         controls = HBox(sliders).add_class("spms-controls")
-        super().__init__([controls, picture])
+        super().__init__([*ready, controls, picture])
         self.add_class("spms-unit")
         picture.draw(1)  # last: the browser makes the controls while matplotlib is loaded
 
@@ -41,9 +46,35 @@ class Explorer(VBox):  # type: ignore[misc]
         return self.picture.parameters
 
     @property
+    def code(self) -> str:
+        """The short code of where the sliders stand now.
+
+        >>> explore("relapse_rate", "recovery", "progression_rate").code
+        'TP-05-85-20'
+        """
+        places = [slider.codes[slider.index] for slider in self.sliders.values()]
+        return "-".join([self.picture.code, *places])
+
+    @property
     def words(self) -> str:
         """What is said of the picture as it is now."""
         return self.picture.words
+
+    def set_code(self, code: str) -> None:
+        """Set every slider as a code says.
+
+        Raises
+        ------
+        ValueError
+            If it is no code of this picture.
+        """
+        first, *places = code.strip().upper().split("-")
+        known = [slider.codes for slider in self.sliders.values()]
+        fits = first == self.picture.code and len(places) == len(known)
+        if not fits or any(place not in codes for place, codes in zip(places, known, strict=True)):
+            raise ValueError(f"{code!r} is no code of this picture; one of them is {self.code}.")
+        for slider, place in zip(self.sliders.values(), places, strict=True):
+            slider.value = slider.values[slider.codes.index(place)]
 
     def start_again(self) -> None:
         """Put every slider back to where it stood at first."""
@@ -66,6 +97,7 @@ def explore(
     scenario: str = "spms_not_active",
     seed: int = DEFAULT_SEED,
     stories: int | None = None,
+    presets: str = "",
 ) -> Explorer:
     """Show a picture with sliders.
 
@@ -84,6 +116,8 @@ def explore(
         Luck of the first course; further ones take the numbers after it.
     stories : int, optional
         Courses per panel, where the picture can show several.
+    presets : str, optional
+        Keys in `SCENARIOS`, separated by spaces: each gets a button that sets all sliders.
 
     Returns
     -------
@@ -94,7 +128,8 @@ def explore(
     ------
     ValueError
         If a name is unknown or comes twice, or there are none or too many; if `picture`,
-        `audience` or `scenario` is unknown; if a slider would not move the picture.
+        `audience` or `scenario` is unknown; if a slider would not move the picture; if a preset
+        sets something that has no slider here.
 
     Notes
     -----
@@ -108,7 +143,8 @@ def explore(
         slider.place = "/".join((picture, audience, scenario, *names, slider.parameter.name))
     count = stories or kind.stories[reader]
     shown = Picture(kind, settings, sliders, range(seed, seed + count), reader)
-    return Explorer(sliders, shown)
+    ready = [check_preset(name, settings, sliders) for name in presets.split()]
+    return Explorer(sliders, shown, ready)
 
 
 def _known(name: str, table: Any, what: str) -> Any:

@@ -7,18 +7,23 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from spms_viz.figures import flare
 from spms_viz.figures.course import course_panels
+from spms_viz.figures.flare import flare_panels
 from spms_viz.figures.panels import Panel
 from spms_viz.figures.parts import part_panels
 from spms_viz.figures.patterns import pattern_panels
 from spms_viz.figures.stories import story_panels
-from spms_viz.model import PARAMETERS, DiseaseCourse, Settings, simulate
+from spms_viz.model import PARAMETERS, DiseaseCourse, Settings, simulate, single_relapse
+from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.words import (
+    MONTHS,
     YEARS,
     Audience,
     Line,
     TimeWords,
     describe_course,
+    describe_flare,
     describe_parts,
     describe_progressive,
     describe_relapsing,
@@ -57,6 +62,8 @@ class Kind:
         Length of its time axis.
     time : TimeWords
         How that axis counts.
+    top : float
+        Level at the upper end of its level axis, in iu.
     """
 
     name: str
@@ -67,6 +74,7 @@ class Kind:
     moved_by: Collection[str] = OF_A_COURSE
     length: Callable[[Settings], float] = field(default=_horizon)
     time: TimeWords = YEARS
+    top: float = LEVEL_MAXIMUM
 
     @property
     def code(self) -> str:
@@ -86,7 +94,24 @@ def without_onset(settings: Settings, seeds: Seeds) -> Courses:
     return as_set(settings.with_steps({"progression_onset": None}), seeds)
 
 
+def from_near(settings: Settings, _: Seeds) -> Courses:
+    """Return one relapse alone, and the same with full recovery."""
+    full = settings.with_steps({"recovery": 1.0})
+    return [single_relapse(settings.course), single_relapse(full.course)]
+
+
 _ALL = (
+    Kind(
+        name="one_flare",
+        stories={"class": 1, "workshop": 1},
+        groups=(from_near,),
+        panels=lambda groups, audience: flare_panels(groups[0][0], groups[0][1], audience),
+        lines=(describe_flare,),
+        moved_by=("baseline", "relapse_severity", "relapse_rise", "recovery_time", "recovery"),
+        length=lambda settings: flare.LENGTH,
+        time=MONTHS,
+        top=flare.HIGHEST,
+    ),
     Kind(
         name="one_course",
         stories={"class": 1, "workshop": 1},

@@ -66,6 +66,7 @@ class View {
     this.tools.add(words, () => paragraphs(this.description()));
     this.tools.add(table, () => [dataTable(this.curves(), texts)]);
     this.tools.add(look, () => [looks.panel]);
+    this.codeButton = this.tools.add("", () => [this.codes()]);
     const { label, help } = this.model.get("messages").again;
     const putAllBack = () => putBack(this.sliders ?? []);
     this.tools.button(label, putAllBack, "spms-button spms-again").title = help;
@@ -76,6 +77,21 @@ class View {
     const button = this.tools.button(messages.label, () => this.listen.press());
     const curves = () => this.curves();
     this.listen = new Listen(button, this.tools.status, messages, curves, this.model.get("bounds"));
+  }
+
+  // Made once: built anew, it would lose what is typed.
+  codes() {
+    this.codesMade ??= codePanel({
+      prefix: this.model.get("code"),
+      sliders: this.sliders,
+      texts: this.model.get("messages").code,
+    });
+    return this.codesMade;
+  }
+
+  showCode() {
+    const code = codeNow(this.model.get("code"), this.sliders);
+    this.codeButton.textContent = fill(this.model.get("messages").code.button, { code });
   }
 
   // What each named curve shows now.
@@ -181,8 +197,10 @@ class View {
     this.sliders = await modelsOf(this.model, "sliders");
     if (this.stopped) return;
     this.last = this.state(); // where the sliders stood at the last look
+    this.showCode();
     this.onMove = () => {
       this.listen.stop(); // what sounds is no longer what shows
+      this.showCode();
       this.follow();
     };
     this.onTable = () => this.load();

@@ -13,7 +13,6 @@ from ipywidgets import widget_serialization
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import Layout
 from spms_viz.model import CourseParameters, Settings
-from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.widgets.drawing import drawing
 from spms_viz.widgets.kinds import Kind, Seeds
 from spms_viz.widgets.page import joined
@@ -32,8 +31,10 @@ SCRIPTS = (
     "details.js",
     "listen.js",
     "tools.js",
+    "code.js",
     "picture.js",
 )
+TEXTS = ("picture", "tools", "listen", "look", "again", "code")
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
 
 
@@ -66,6 +67,7 @@ class Picture(anywidget.AnyWidget):
     sliders: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)
     lines = traitlets.List(traitlets.Dict()).tag(sync=True)
     name = traitlets.Unicode().tag(sync=True)
+    code = traitlets.Unicode().tag(sync=True)  # starts the code of its sliders
     caption = traitlets.Unicode().tag(sync=True)
     table = traitlets.Dict().tag(sync=True)
     sweeps = traitlets.List(traitlets.Dict()).tag(sync=True)  # instead of it, without Python
@@ -94,11 +96,12 @@ class Picture(anywidget.AnyWidget):
             sliders=list(sliders),
             lines=[_as_json(line) for line in self._source.lines(state)],
             name=name_of([panel.title for panel in panels]),
+            code=kind.code,
             caption=WORDING[audience].caption,
-            messages={name: UI[name] for name in ("picture", "tools", "listen", "look", "again")},
-            details=details_of(len(panels), length, audience, kind.time),
+            messages={name: UI[name] for name in TEXTS},
+            details=details_of(len(panels), length, audience, kind.time, kind.top),
             named=_named(panels),
-            bounds={"years": length, "level": LEVEL_MAXIMUM},
+            bounds={"years": length, "level": kind.top},
         )
         self.on_msg(self._answer)
 

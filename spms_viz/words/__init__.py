@@ -11,6 +11,7 @@ from spms_viz.words.describe import (
     describe_stories,
 )
 from spms_viz.words.details import MONTHS, YEARS, TimeWords, details_of, name_of
+from spms_viz.words.flare import FLARE, FlareWords, describe_flare
 from spms_viz.words.glossary import GLOSSARY
 from spms_viz.words.labels import (
     check_audience,
@@ -29,6 +30,7 @@ from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [
     "AUDIENCES",
+    "FLARE",
     "GLOSSARY",
     "MISCONCEPTIONS",
     "MONTHS",
@@ -41,6 +43,7 @@ __all__ = [
     "YEARS",
     "Audience",
     "Choice",
+    "FlareWords",
     "Line",
     "PageWords",
     "Prediction",
@@ -50,6 +53,7 @@ __all__ = [
     "check_audience",
     "describe",
     "describe_course",
+    "describe_flare",
     "describe_parts",
     "describe_patterns",
     "describe_progressive",

@@ -30,6 +30,16 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "chosen": "Chosen:",
             "none": "No answer chosen.",
         },
+        "code": {
+            "button": "Code {code}",
+            "help": "This code stands for where the sliders are now. Write it down or read it out; "
+            "typed in here, it sets them again.",
+            "label": "Code to set the sliders",
+            "set": "Set the sliders",
+            "done": "The sliders are set.",
+            "wrong": "This picture does not know the code {typed}. Its codes look like {code}.",
+        },
+        "presets": {"name": "Ready-made settings"},
         "again": {"label": "Start again", "help": "Puts every slider here back."},
         "picture": {
             "waiting": "Python is not answering, so the picture stays as it is. "
