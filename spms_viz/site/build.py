@@ -90,8 +90,9 @@ async def _run_all(lessons: Sequence[Lesson], tell: Told) -> dict[str, Book]:
 
 
 async def _run(lesson: Lesson) -> Book:
-    book: Book = nbformat.read(lesson.path, as_version=4)
-    book.cells.append(nbformat.v4.new_code_cell(COMPLETE))
+    book: Book = nbformat.read(lesson.path, as_version=4)  # type: ignore[no-untyped-call]
+    last = nbformat.v4.new_code_cell(COMPLETE)  # type: ignore[no-untyped-call]
+    book.cells.append(last)
     resources = {"metadata": {"path": str(lesson.path.parent)}}
     client = NotebookClient(
         book,

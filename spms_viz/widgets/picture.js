@@ -235,22 +235,22 @@ class View {
     this.root.dataset.ready = "true";
   }
 
-  // The others go back to where the sweep of the one that moved was made.
-  putOthersBack(state) {
+  // Once all sliders that were set at once stand: the others go back to where the sweep of the one
+  // that moved was made.
+  putOthersBack() {
+    const state = this.state();
+    if (this.stopped || this.tables.some((one) => holds(one, state))) return;
     const moved = state.findIndex((step, k) => step !== this.last[k]);
     const { base } = this.tables[0].header;
-    this.isPuttingBack = true;
     this.sliders.forEach((slider, k) => k !== moved && putTo(slider, slider.get("values")[base[k]]));
-    this.isPuttingBack = false;
-    this.follow();
     this.note.textContent = this.model.get("messages").picture.one_at_a_time;
   }
 
   follow() {
-    if (!this.visible || this.isPuttingBack) return;
+    if (!this.visible) return;
     const state = this.state();
     const table = this.tables.find((one) => holds(one, state));
-    if (this.isAlone && !table) return this.putOthersBack(state);
+    if (this.isAlone && !table) return queueMicrotask(() => this.putOthersBack());
     if (this.isAlone) this.note.textContent = "";
     if (table) this.show(table, state);
     else this.request(state);

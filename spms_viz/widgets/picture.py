@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import anywidget
@@ -147,16 +147,17 @@ class Picture(anywidget.AnyWidget):
         if not self.table and fits(self._source, self.state):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
 
-    def stand_alone(self) -> None:
+    def stand_alone(self, presets: Iterable[State] = ()) -> None:
         """Hand the browser everything that it can show without Python.
 
-        Where all states are too many for one table, it gets a sweep per slider: all its steps, the
-        others where they stand now.
+        Where all states are too many for one table, it gets a sweep per slider, all its steps
+        while the others stand where they are now, and the `presets`, states at one press.
         """
         self.build_table()
         if not self.table:
-            sliders = range(len(self._rows))
-            self.sweeps = [build_table(self._source, self.state, [one]) for one in sliders]
+            sweeps = [(self.state, [slider]) for slider in range(len(self._rows))]
+            wanted = [*sweeps, *((state, []) for state in presets)]
+            self.sweeps = [build_table(self._source, state, free) for state, free in wanted]
         self.draw()
         self.messages = {**self.messages, "picture": UI["alone"]}
 

@@ -22,7 +22,7 @@ from spms_viz.words.labels import (
     value_in_words,
 )
 from spms_viz.words.line import Line
-from spms_viz.words.pages import PAGES, SITE, PageWords, without_run_all
+from spms_viz.words.pages import PAGES, RUN_ALL, SITE, PageWords, without_run_all
 from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, level_in_words
 from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.questions import QUESTIONS, find_question
@@ -37,6 +37,7 @@ __all__ = [
     "PAGES",
     "PREDICTION",
     "QUESTIONS",
+    "RUN_ALL",
     "SITE",
     "UI",
     "WORDING",
