@@ -199,5 +199,20 @@ def test_a_drawing_made_small_shows_the_same_lines():
     assert re.search(r'id="patch_2"><path d="M', bare)
 
 
+def test_dots_of_a_hatching_stay_where_they_are():
+    svg = explore("relapse_rate", picture="parts").picture.drawings[0]["svg"]
+    dots = r'<pattern.*?<path d="([^"]*C[^"]*)"'
+    [path] = re.findall(dots, svg.split("<pattern")[-1].join(["<pattern", ""]), re.DOTALL)
+    rings = [points(one) for one in path.split("M")[1:]]
+    small = for_reading(svg)
+    found = re.findall(r"M(\S+) (\S+)a(\S+) \3 0 1 0", small)
+    assert len(found) == len(rings) > 100
+    for ring, (left, middle, radius) in zip(rings, found, strict=True):
+        x, y = (ring.min(axis=0) + ring.max(axis=0)) / 2
+        assert abs(float(left) + float(radius) - x) < 0.02
+        assert abs(float(middle) - y) < 0.02
+    assert len(small) < 70_000 < 300_000 < len(svg)
+
+
 def test_a_heading_s_address_is_plain():
     assert slug("1. Come &amp; go, <em>or</em> build up?") == "1-come-go-or-build-up"

@@ -24,7 +24,7 @@ from spms_viz.model.parameter import Parameter, Part
 from spms_viz.words import Line
 
 YEAR_STEPS = 800  # stored steps per year: 0.02 px where 30 years are 400 px wide
-LEVEL_STEPS = 3000  # stored steps per iu: 0.01 px where 10 iu are 300 px high
+LEVEL_STEPS = 1000  # stored steps per iu: 0.03 px where 10 iu are 300 px high
 LARGEST = 32767
 PEN_UP = -32768  # stands for NaN: the pen is lifted
 MOST_STATES = 1200  # of one term; beyond, the browser asks for each state as it comes

@@ -186,7 +186,7 @@ def test_the_switches_change_all_of_the_page_and_last_to_the_next_one(desktop):
 def test_without_javascript_words_and_first_pictures_show(browser, site):
     reader = Reader(browser, site, "desktop", java_script_enabled=False)
     reader.page.goto((site.folder / "class/01_two_patterns.html").as_uri())
-    pictures = reader.page.get_by_role("img")
+    pictures = reader.page.locator(".spms-first-picture[role=img]")
     assert pictures.count() == 3
     assert all(picture.bounding_box()["height"] > 100 for picture in pictures.all())
     assert reader.page.get_by_text("JavaScript").is_visible()
