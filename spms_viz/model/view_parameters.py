@@ -31,7 +31,7 @@ class ViewParameters:
         parts=("stories",), source="illustrative", plain_unit="stories", advance="Another story",
     )
     window_start: float = declare(
-        20, 0, 28, 1, "years",
+        20, 0, 28, 2, "years",
         label="Time window starts", plain_label="When we start to look",
         help="Active and progressing are asked for a stretch of time; this is where it starts.",
         plain_help="We look at one stretch of time. This is where it starts.",
@@ -43,6 +43,13 @@ class ViewParameters:
         help="A short window can miss relapses and small changes.",
         plain_help="A short look can miss flares and small changes.",
         parts=("window",), source="illustrative", plain_unit="years",
+    )
+    scan_changes: float = declare(
+        0, 0, 1, 0.1, "per year",
+        label="Scan changes without a relapse", plain_label="New scan spots with no flare",
+        help="Mean number a year of new spots on a scan that come without a relapse.",
+        plain_help="New spots on a scan that nobody felt as a flare.",
+        parts=("scans",), source="illustrative", plain_unit="in ten years", plain_scale=10,
     )
     visits_so_far: float = declare(
         1, 1, 61, 1, "visits",

@@ -3,6 +3,7 @@
 from spms_viz.widgets.choose import ChooseToLook, choose_to_look
 from spms_viz.widgets.explorer import Explorer, explore
 from spms_viz.widgets.glossary import Glossary, glossary
+from spms_viz.widgets.notes import NotesSheet, notes_sheet
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.predict import Guess, Predicted, predict
 from spms_viz.widgets.question import Asked, QuestionCard, ask
@@ -14,6 +15,7 @@ __all__ = [
     "Explorer",
     "Glossary",
     "Guess",
+    "NotesSheet",
     "Picture",
     "Predicted",
     "QuestionCard",
@@ -22,5 +24,6 @@ __all__ = [
     "choose_to_look",
     "explore",
     "glossary",
+    "notes_sheet",
     "predict",
 ]

@@ -10,11 +10,15 @@ from typing import Any
 from spms_viz.figures import flare
 from spms_viz.figures.course import course_panels
 from spms_viz.figures.flare import flare_panels
+from spms_viz.figures.many import many_panels
 from spms_viz.figures.panels import Panel
 from spms_viz.figures.parts import part_panels
 from spms_viz.figures.patterns import pattern_panels
+from spms_viz.figures.slowing import slowing_panels
 from spms_viz.figures.stories import story_panels
+from spms_viz.figures.window import window_panels
 from spms_viz.model import PARAMETERS, DiseaseCourse, Settings, simulate, single_relapse
+from spms_viz.model.activity import Seen, look, scan_changes
 from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.words import (
     MONTHS,
@@ -24,11 +28,15 @@ from spms_viz.words import (
     TimeWords,
     describe_course,
     describe_flare,
+    describe_many,
     describe_parts,
     describe_progressive,
     describe_relapsing,
+    describe_slowing,
     describe_stories,
+    describe_window,
 )
+from spms_viz.words.many import OUT_OF
 
 Seeds = Sequence[int]
 Courses = list[DiseaseCourse]
@@ -100,18 +108,24 @@ def from_near(settings: Settings, _: Seeds) -> Courses:
     return [single_relapse(settings.course), single_relapse(full.course)]
 
 
+def with_slowing(settings: Settings, seeds: Seeds) -> list[tuple[DiseaseCourse, DiseaseCourse]]:
+    """Return each course with the slowing idea, and the same luck without."""
+    without = settings.with_steps({"progression_slowing": 0.0, "relapse_reduction": 0.0})
+    return list(zip(as_set(settings, seeds), as_set(without, seeds), strict=True))
+
+
+def through_a_window(settings: Settings, seeds: Seeds) -> tuple[DiseaseCourse, Seen, list[float]]:
+    """Return a course, what its time window shows, and its scan changes."""
+    course = simulate(settings.course, seeds[0])
+    return course, look(course, settings), scan_changes(course, settings).tolist()
+
+
+def many(settings: Settings, seeds: Seeds) -> tuple[Courses, int]:
+    """Return all stories, and how many of them show."""
+    return as_set(settings, seeds), int(settings.view.stories_shown)
+
+
 _ALL = (
-    Kind(
-        name="one_flare",
-        stories={"class": 1, "workshop": 1},
-        groups=(from_near,),
-        panels=lambda groups, audience: flare_panels(groups[0][0], groups[0][1], audience),
-        lines=(describe_flare,),
-        moved_by=("baseline", "relapse_severity", "relapse_rise", "recovery_time", "recovery"),
-        length=lambda settings: flare.LENGTH,
-        time=MONTHS,
-        top=flare.HIGHEST,
-    ),
     Kind(
         name="one_course",
         stories={"class": 1, "workshop": 1},
@@ -139,6 +153,40 @@ _ALL = (
         groups=(as_set,),
         panels=lambda groups, audience: story_panels(groups[0], audience),
         lines=(describe_stories,),
+    ),
+    Kind(
+        name="one_flare",
+        stories={"class": 1, "workshop": 1},
+        groups=(from_near,),
+        panels=lambda groups, audience: flare_panels(groups[0][0], groups[0][1], audience),
+        lines=(describe_flare,),
+        moved_by=("baseline", "relapse_severity", "relapse_rise", "recovery_time", "recovery"),
+        length=lambda settings: flare.LENGTH,
+        time=MONTHS,
+        top=flare.HIGHEST,
+    ),
+    Kind(
+        name="many_stories",
+        stories={"class": OUT_OF, "workshop": OUT_OF},
+        groups=(many,),
+        panels=lambda groups, audience: many_panels(groups[0][0], groups[0][1], audience),
+        lines=(lambda group, audience: describe_many(group[0][: group[1]], audience),),
+        moved_by={*OF_A_COURSE, "stories_shown"},
+    ),
+    Kind(
+        name="active_or_not",
+        stories={"class": 1, "workshop": 1},
+        groups=(through_a_window,),
+        panels=lambda groups, audience: window_panels(groups[0], audience),
+        lines=(lambda group, audience: describe_window(group[1], audience),),
+        moved_by={*OF_A_COURSE, "window_start", "window_length", "scan_changes"},
+    ),
+    Kind(
+        name="slowing",
+        stories={"class": 1, "workshop": 2},
+        groups=(with_slowing,),
+        panels=lambda groups, audience: slowing_panels(groups[0], audience),
+        lines=(describe_slowing,),
     ),
 )
 

@@ -139,12 +139,12 @@ class Picture(anywidget.AnyWidget):
         """Draw the picture as it is now, afresh, by matplotlib."""
         return self._draw(self.panels, layout)
 
-    def build_table(self) -> None:
+    def build_table(self, *, no_hurry: bool = False) -> None:
         """Hand all states to the browser, where they fit one table.
 
-        Happens by itself when the picture is on the screen.
+        Happens by itself when the picture is on the screen; `no_hurry` allows larger ones.
         """
-        if not self.table and fits(self._source, self.state):
+        if not self.table and fits(self._source, self.state, no_hurry=no_hurry):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
 
     def stand_alone(self, presets: Iterable[State] = ()) -> None:

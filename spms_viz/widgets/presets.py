@@ -37,18 +37,21 @@ class Presets(anywidget.AnyWidget):
     def __init__(
         self, scenarios: Sequence[Scenario], sliders: Sequence[Slider], audience: Audience
     ) -> None:
-        names = [slider.parameter.name for slider in sliders]
         super().__init__(
             presets=[
                 {
                     "label": one.title if audience == "class" else one.plain_title,
-                    "values": [Settings(course=one.parameters).value(name) for name in names],
+                    "values": [s.nearest(_value(one, s)) for s in sliders],
                 }
                 for one in scenarios
             ],
             sliders=list(sliders),
             messages=UI["presets"],
         )
+
+
+def _value(scenario: Scenario, slider: Slider) -> float | None:
+    return Settings(course=scenario.parameters).value(slider.parameter.name)
 
 
 def check_preset(name: str, base: Settings, sliders: Sequence[Slider]) -> Scenario:

@@ -22,16 +22,21 @@ from spms_viz.words.labels import (
     value_in_words,
 )
 from spms_viz.words.line import Line
+from spms_viz.words.many import MANY, ManyWords, describe_many
 from spms_viz.words.pages import PAGES, RUN_ALL, SITE, PageWords, without_run_all
 from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, level_in_words
 from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.questions import QUESTIONS, find_question
+from spms_viz.words.references import Reference, references
+from spms_viz.words.slowing import SLOWING, SlowingWords, describe_slowing
+from spms_viz.words.window import WINDOW, WindowWords, describe_window
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [
     "AUDIENCES",
     "FLARE",
     "GLOSSARY",
+    "MANY",
     "MISCONCEPTIONS",
     "MONTHS",
     "PAGES",
@@ -39,27 +44,36 @@ __all__ = [
     "QUESTIONS",
     "RUN_ALL",
     "SITE",
+    "SLOWING",
     "UI",
+    "WINDOW",
     "WORDING",
     "YEARS",
     "Audience",
     "Choice",
     "FlareWords",
     "Line",
+    "ManyWords",
     "PageWords",
     "Prediction",
     "Question",
+    "Reference",
+    "SlowingWords",
     "TimeWords",
+    "WindowWords",
     "Wording",
     "check_audience",
     "describe",
     "describe_course",
     "describe_flare",
+    "describe_many",
     "describe_parts",
     "describe_patterns",
     "describe_progressive",
     "describe_relapsing",
+    "describe_slowing",
     "describe_stories",
+    "describe_window",
     "details_of",
     "find_question",
     "handle_levels",
@@ -67,6 +81,7 @@ __all__ = [
     "label_of",
     "level_in_words",
     "name_of",
+    "references",
     "scale_of",
     "unit_of",
     "value_in_words",

@@ -24,6 +24,7 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "practice": "This is practice, not a test. Nobody sees your answers and nothing is "
             "saved.",
         },
+        "notes": {"label": "Print the notes sheet"},
         "print": {
             "label": "Print these answers",
             "title": "Questions and answers",
