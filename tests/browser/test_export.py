@@ -11,11 +11,15 @@ import pytest
 from tests.browser.lab import Unit
 from tests.browser.test_axe import RUN, load_axe
 from tests.site import LESSONS, PAGES, expected, explorers_of, points
+from tests.test_house import ROOT
 
 SHAPES = {
     "desktop": {"viewport": {"width": 1280, "height": 720}},
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
 }
+POLICY = re.search(
+    r'Content-Security-Policy "([^"]+)"', (ROOT / "docs" / "deploying.md").read_text()
+)[1]  # a server that sends the header which the document advises
 NEAR = 0.075  # SVG units (1/72 inch): a tenth of a pixel
 EACH = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.page)
 
@@ -201,6 +205,10 @@ def address(site):
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *details):
             pass
+
+        def end_headers(self):
+            self.send_header("Content-Security-Policy", POLICY)
+            super().end_headers()
 
     handler = functools.partial(Quiet, directory=site.folder)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
