@@ -22,6 +22,19 @@ def export(*arguments):
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
+OF_OURS = """import sys
+from pathlib import Path
+from spms_viz import cli
+cli._source = lambda: Path(sys.argv[1])
+sys.exit(cli.main(["export", *sys.argv[2:]]))"""
+
+
+def export_from(notebooks, *arguments):
+    """Export lessons of our own."""
+    command = [sys.executable, "-c", OF_OURS, *map(str, (notebooks, *arguments))]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
 class Site:
     """A folder of pages and what its building said."""
 

@@ -251,7 +251,7 @@ class View {
     const state = this.state();
     const table = this.tables.find((one) => holds(one, state));
     if (this.isAlone && !table) return queueMicrotask(() => this.putOthersBack());
-    if (this.isAlone) this.note.textContent = "";
+    if (this.isAlone && `${state}` === `${table.header.base}`) this.note.textContent = "";
     if (table) this.show(table, state);
     else this.request(state);
     this.watchTheHand(state, !table);
