@@ -54,7 +54,8 @@ class Reader:
     def open_all(self):
         """Choose to look, and show every curve that is to be guessed."""
         for name in ("Look now", "Show the curve"):
-            for button in self.page.get_by_role("button", name=name, exact=True).all():
+            button = self.page.get_by_role("button", name=name, exact=True).first
+            while button.count():  # one that is pressed goes away
                 self.press(button)
         return self
 
@@ -167,9 +168,9 @@ def test_a_reader_goes_through_all_lessons_by_the_links_alone(desktop):
 
 def test_a_slow_change_picture_is_closed_until_it_is_chosen(desktop):
     desktop.open("workshop/02_two_patterns.html")
-    closed = desktop.page.locator(".spms-unit").nth(1)
+    closed = desktop.page.locator(".spms-unit").first
     assert not closed.is_visible()
-    desktop.page.get_by_role("button", name="Look now").click()
+    desktop.page.get_by_role("button", name="Look now").first.click()
     assert closed.is_visible()
     desktop.page.get_by_role("button", name="Hide the picture").click()
     assert not closed.is_visible()
