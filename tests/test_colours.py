@@ -16,7 +16,7 @@ import pytest
 from spms_viz.figures import style
 from spms_viz.widgets import explore
 from spms_viz.widgets.kinds import KINDS
-from spms_viz.words import AUDIENCES, MANY, WINDOW
+from spms_viz.words import AUDIENCES, LAB, MANY, WINDOW
 from tests.colour import VISIONS, contrast, difference, over
 
 SHEETS = sorted((Path(__file__).parent.parent / "spms_viz").rglob("*.css"))
@@ -123,11 +123,16 @@ def test_colours_used_beside_one_another_stay_apart_without_a_kind_of_cone(theme
 
 # The pictures
 
-NO_COURSE = {MANY["class"].dots, *(words.grid for words in WINDOW.values())}
+NO_COURSE = {
+    *(MANY["class"].dots, LAB.shares_title, LAB.noticing_title),
+    *(words.grid for words in WINDOW.values()),
+}
 
 
 def axes_of_every_kind():
     for kind, audience in itertools.product(KINDS, AUDIENCES):
+        if audience not in KINDS[kind].stories:
+            continue
         # a workshop never sees one worsening line alone
         is_alone = (kind, audience) == ("one_course", "workshop")
         scenario = "rrms_full" if is_alone else "spms_not_active"
@@ -179,8 +184,8 @@ def test_curves_in_the_same_axes_are_told_apart_without_colour(axes):
 
 @EACH_AXES
 def test_levels_and_areas_in_the_same_axes_each_have_a_name(axes):
-    # the parts of the relapse from near are named where they are
-    unnamed = ("baseline", "flare-level")
+    # the parts of the relapse from near, and of the truth's bar, are named where they are
+    unnamed = ("baseline", "flare-level", "shares-truth")
     drawn = {g: artist for g, artist in curves(axes).items() if not any(n in g for n in unnamed)}
     names = [label(axes, gid, artist) for gid, artist in drawn.items()]
     if len(drawn) > 1:  # one alone is named by the title

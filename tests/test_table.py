@@ -19,6 +19,9 @@ CASES = [
     (("progression_onset", "onset_width"), "one_course", "class"),
     (("progression_onset", "progression_rate"), "two_patterns", "class"),
     (("baseline", "relapse_rise"), "one_course", "class"),
+    (("visit_interval", "smallest_change"), "visits", "class"),
+    (("visit_interval", "confirmation_time"), "label_shares", "class"),
+    (("visit_interval", "measurement_noise"), "noticing", "class"),
 ]
 CASES += [
     (("recovery", "recovery_time"), "one_flare", "class"),

@@ -16,6 +16,8 @@ import numpy as np
 from spms_viz.model.course import LEVEL_MAXIMUM, Array, DiseaseCourse
 from spms_viz.model.parameter import Part
 
+DOT_LENGTH = 0.02  # years; a stroke without any length would not show in every format
+AS_DOTS: dict[str, Any] = {"solid_capstyle": "round", "snap": False}  # whole pixels swallow dots
 # Years and iu; a label there can still be moved into sight. Left and above, where no page scrolls.
 OUT_OF_SIGHT = (-500.0, 500.0)
 
@@ -146,3 +148,12 @@ def relapse_marks(
     heights = np.tile([bottom, top, np.nan], len(starts))
     parts: tuple[Part, ...] = ("years", "relapses")
     return Curve(gid, Term(onsets, parts), (Term(heights, parts),), style=style)
+
+
+def dot_strokes(years: Array, levels: Array) -> Array:
+    """Return strokes too short to see, shape (3n, 2), whose round ends make one dot per place."""
+    places = np.column_stack([years, levels])
+    gaps = np.full_like(places, np.nan)  # lift the pen between two dots
+    ends = places + np.array([DOT_LENGTH, 0.0])
+    strokes: Array = np.stack([places, ends, gaps], axis=1).reshape(-1, 2)
+    return strokes

@@ -33,7 +33,7 @@ class ViewParameters:
     window_start: float = declare(
         20, 0, 28, 2, "years",
         label="Time window starts", plain_label="When we start to look",
-        help="Active and progressing are asked for a stretch of time; this is where it starts.",
+        help="Where the stretch of time that is looked at starts.",
         plain_help="We look at one stretch of time. This is where it starts.",
         parts=("window",), source="illustrative", plain_unit="years",
     )
@@ -52,7 +52,7 @@ class ViewParameters:
         parts=("scans",), source="illustrative", plain_unit="in ten years", plain_scale=10,
     )
     visits_so_far: float = declare(
-        1, 1, 61, 1, "visits",
+        1, 1, 121, 1, "visits",  # enough for the shortest interval and the usual length
         label="Visits so far", plain_label="Check-ups so far",
         help="Only these visits show; what comes later is not known yet.",
         plain_help="Only these check-ups show. We do not know the next ones yet.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from spms_viz.widgets.explorer import Explorer
+from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.presets import Presets
 from spms_viz.widgets.table import State
 
@@ -18,7 +19,9 @@ def stand_alone(shown: Iterable[object]) -> None:
         What the cells of a notebook returned, widgets or not.
     """
     for one in shown:
-        if isinstance(one, Explorer):
+        if isinstance(one, Picture):
+            one.stand_alone()
+        elif isinstance(one, Explorer):
             one.picture.stand_alone(_preset_states(one))
         else:
             stand_alone(getattr(one, "children", ()))

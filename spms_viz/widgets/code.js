@@ -26,24 +26,25 @@ function setPlaces(places, sliders) {
 }
 
 function codePanel({ prefix, sliders, texts }) {
-  const panel = document.createElement("form");
+  const panel = document.createElement("div");
   const id = newId();
   make("p", "", panel, texts.help);
   make("label", "spms-label", panel, `${texts.label} `).htmlFor = id;
   const box = ownKeys(make("input", "spms-box spms-code", panel));
   const now = codeNow(prefix, sliders);
   Object.assign(box, { id, maxLength: 2 * now.length, autocomplete: "off", spellcheck: false });
-  const button = makeButton(panel, texts.set, () => {}, "spms-button");
-  button.type = "submit";
-  const said = make("p", "spms-message", panel);
-  said.setAttribute("role", "status");
-  panel.addEventListener("submit", (event) => {
-    event.preventDefault();
+  const use = () => {
     const places = placesOf(box.value, prefix, sliders);
     if (places) setPlaces(places, sliders);
     said.textContent = places
       ? texts.done
       : fill(texts.wrong, { typed: box.value, code: codeNow(prefix, sliders) });
+  };
+  makeButton(panel, texts.set, use);
+  const said = make("p", "spms-message", panel);
+  said.setAttribute("role", "status");
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") use(); // inside JupyterLab a form is not submitted by it
   });
   return panel;
 }

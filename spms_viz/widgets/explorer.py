@@ -106,8 +106,9 @@ def explore(
     *names : str
         Parameters that get a slider, of a course or of how it is measured and looked at: up to 5
         for a class, 3 for a workshop.
-    picture : {"two_patterns", "one_course", "parts", "stories"}
-        What to show.
+    picture : {"two_patterns", "one_course", "parts", "stories", "visits", "label_shares", \
+            "noticing"}
+        What to show; the last three are for a class alone.
     audience : {"class", "workshop"}
         Whose words to use.
     scenario : str
@@ -128,15 +129,15 @@ def explore(
     ------
     ValueError
         If a name is unknown or comes twice, or there are none or too many; if `picture`,
-        `audience` or `scenario` is unknown; if a slider would not move the picture; if a preset
-        sets something that has no slider here.
+        `audience` or `scenario` is unknown; if the audience has no such picture; if a slider
+        would not move it; if a preset sets something that has no slider here.
 
     Notes
     -----
     Nobody's numbers belong on these sliders: they set a drawing, not a person.
     """
     reader = check_audience(audience)
-    kind = _known(picture, KINDS, "picture")
+    kind = _kind(picture, reader)
     settings = Settings(course=_known(scenario, SCENARIOS, "scenario").parameters)
     sliders = _sliders(names, kind, settings, reader)
     for slider in sliders:  # what tells two pictures of one lesson apart
@@ -145,6 +146,13 @@ def explore(
     shown = Picture(kind, settings, sliders, range(seed, seed + count), reader)
     ready = [check_preset(name, settings, sliders) for name in presets.split()]
     return Explorer(sliders, shown, ready)
+
+
+def _kind(picture: str, audience: Audience) -> Kind:
+    kind: Kind = _known(picture, KINDS, "picture")
+    if audience not in kind.stories:
+        raise ValueError(f"There is no picture {picture!r} for a {audience}.")
+    return kind
 
 
 def _known(name: str, table: Any, what: str) -> Any:

@@ -10,16 +10,28 @@ from typing import Any
 from spms_viz.figures import flare
 from spms_viz.figures.course import course_panels
 from spms_viz.figures.flare import flare_panels
+from spms_viz.figures.label_shares import share_panels
 from spms_viz.figures.many import many_panels
+from spms_viz.figures.noticing import noticing_panels
 from spms_viz.figures.panels import Panel
 from spms_viz.figures.parts import part_panels
 from spms_viz.figures.patterns import pattern_panels
 from spms_viz.figures.slowing import slowing_panels
 from spms_viz.figures.stories import story_panels
+from spms_viz.figures.visits import visit_panels
 from spms_viz.figures.window import window_panels
-from spms_viz.model import PARAMETERS, DiseaseCourse, Settings, simulate, single_relapse
-from spms_viz.model.activity import Seen, look, scan_changes
+from spms_viz.model import PARAMETERS, VISIT_PARAMETERS, Settings
 from spms_viz.model.course import LEVEL_MAXIMUM
+from spms_viz.widgets import measured
+from spms_viz.widgets.groups import (
+    Seeds,
+    as_set,
+    from_near,
+    many,
+    through_a_window,
+    with_slowing,
+    without_onset,
+)
 from spms_viz.words import (
     MONTHS,
     YEARS,
@@ -28,23 +40,32 @@ from spms_viz.words import (
     TimeWords,
     describe_course,
     describe_flare,
+    describe_labels,
     describe_many,
+    describe_mix,
+    describe_mix_truth,
+    describe_noticing,
     describe_parts,
     describe_progressive,
     describe_relapsing,
     describe_slowing,
     describe_stories,
+    describe_truth,
     describe_window,
 )
 from spms_viz.words.many import OUT_OF
 
-Seeds = Sequence[int]
-Courses = list[DiseaseCourse]
 OF_A_COURSE: Collection[str] = frozenset(PARAMETERS) - {"horizon"}
+EVERY_STATE = 1_000_000  # as many as one table holds
+OF_VISITS: Collection[str] = frozenset(VISIT_PARAMETERS)
 
 
 def _horizon(settings: Settings) -> float:
     return settings.course.horizon
+
+
+def _usual(settings: Settings) -> Mapping[str, Any]:
+    return {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +78,7 @@ class Kind:
         As `explore` takes it.
     stories : mapping of str to int
         How many courses per group each audience sees; a workshop never sees one worsening line.
+        An audience that is missing has no such picture.
     groups : tuple of callable
         Settings and seeds in; out comes what one group of curves and one line of words are made
         from, a list of courses for example.
@@ -70,6 +92,10 @@ class Kind:
         Length of its time axis.
     time : TimeWords
         How that axis counts.
+    details : callable
+        What the page says of its axes where they are not those of time and level.
+    most_states : int
+        States that are computed ahead at most; fewer where one takes long.
     top : float
         Level at the upper end of its level axis, in iu.
     """
@@ -82,6 +108,8 @@ class Kind:
     moved_by: Collection[str] = OF_A_COURSE
     length: Callable[[Settings], float] = field(default=_horizon)
     time: TimeWords = YEARS
+    details: Callable[[Settings], Mapping[str, Any]] = field(default=_usual)
+    most_states: int = EVERY_STATE
     top: float = LEVEL_MAXIMUM
 
     @property
@@ -90,39 +118,6 @@ class Kind:
         words = self.name.split("_")
         letters = [word[0] for word in words] if len(words) > 1 else [words[0][:2]]
         return "".join(letters).upper()
-
-
-def as_set(settings: Settings, seeds: Seeds) -> Courses:
-    """Return one course per seed with the settings as they are."""
-    return [simulate(settings.course, seed) for seed in seeds]
-
-
-def without_onset(settings: Settings, seeds: Seeds) -> Courses:
-    """Return the same courses without a change-over."""
-    return as_set(settings.with_steps({"progression_onset": None}), seeds)
-
-
-def from_near(settings: Settings, _: Seeds) -> Courses:
-    """Return one relapse alone, and the same with full recovery."""
-    full = settings.with_steps({"recovery": 1.0})
-    return [single_relapse(settings.course), single_relapse(full.course)]
-
-
-def with_slowing(settings: Settings, seeds: Seeds) -> list[tuple[DiseaseCourse, DiseaseCourse]]:
-    """Return each course with the slowing idea, and the same luck without."""
-    without = settings.with_steps({"progression_slowing": 0.0, "relapse_reduction": 0.0})
-    return list(zip(as_set(settings, seeds), as_set(without, seeds), strict=True))
-
-
-def through_a_window(settings: Settings, seeds: Seeds) -> tuple[DiseaseCourse, Seen, list[float]]:
-    """Return a course, what its time window shows, and its scan changes."""
-    course = simulate(settings.course, seeds[0])
-    return course, look(course, settings), scan_changes(course, settings).tolist()
-
-
-def many(settings: Settings, seeds: Seeds) -> tuple[Courses, int]:
-    """Return all stories, and how many of them show."""
-    return as_set(settings, seeds), int(settings.view.stories_shown)
 
 
 _ALL = (
@@ -187,6 +182,35 @@ _ALL = (
         groups=(with_slowing,),
         panels=lambda groups, audience: slowing_panels(groups[0], audience),
         lines=(describe_slowing,),
+    ),
+    Kind(
+        name="visits",
+        stories={"class": 1},
+        groups=(measured.seen, measured.true_course),
+        panels=lambda groups, audience: visit_panels(groups[0], audience),
+        lines=(describe_labels, describe_truth),
+        moved_by=frozenset(OF_A_COURSE) | frozenset(OF_VISITS),
+    ),
+    Kind(
+        name="label_shares",
+        stories={"class": measured.GROUP},
+        groups=(measured.label_mix, measured.label_mix),
+        panels=lambda groups, audience: share_panels(groups[0], audience),
+        lines=(describe_mix, describe_mix_truth),
+        moved_by=OF_VISITS,
+        length=lambda settings: measured.LONGEST_INTERVAL,
+        details=measured.share_details,
+        most_states=measured.MOST_STATES,
+    ),
+    Kind(
+        name="noticing",
+        stories={"class": measured.GROUP},
+        groups=(measured.noticed,),
+        panels=lambda groups, audience: noticing_panels(groups[0], audience),
+        lines=(describe_noticing,),
+        moved_by=OF_VISITS,
+        details=measured.delay_details,
+        most_states=measured.MOST_STATES,
     ),
 )
 

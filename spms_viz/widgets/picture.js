@@ -4,7 +4,6 @@
 const REST = 600; // ms without a change before the words are announced
 const HEARD = 6000; // ms until the announcement is taken away: the words stand above it as well
 const PAUSE = 150; // ms without a change before sweeps around the new state are fetched
-const PATIENCE = 3000; // ms without an answer before the reader is told
 const NARROW = 600; // px; below, panels stand one under the other
 const UNDER_WAY = 3; // requests at most; the newest state always goes out last
 // An answer may wait in the server for the browser's next message (Nagle's algorithm against
@@ -36,6 +35,7 @@ class View {
     make("p", "spms-caption", caption, this.model.get("caption"));
     this.note = make("p", "spms-note", this.root);
     this.note.setAttribute("role", "status");
+    this.clock = new Clock(this.note, this.model.get("messages").picture);
     this.spoken = make("p", "spms-spoken", this.root);
     this.spoken.setAttribute("aria-live", "polite");
     this.described = make("p", "spms-described", this.root);
@@ -213,7 +213,10 @@ class View {
     const isAlone = this.model.get("sweeps").length > 0;
     if (this.model.get("table").header) await this.load();
     else if (isAlone) await this.loadSweeps();
-    else this.model.send({ ask: "table" });
+    else {
+      this.clock.asked();
+      this.model.send({ ask: "table" });
+    }
   }
 
   state() {
@@ -222,6 +225,7 @@ class View {
 
   async load() {
     this.tables = [await decode(this.model.get("table"))];
+    this.clock.answered();
     this.isComplete = true;
     this.follow();
     this.root.dataset.ready = "true"; // from here on nothing needs Python
@@ -230,6 +234,7 @@ class View {
   // Without Python, and with more states than one table can hold, one slider moves at a time.
   async loadSweeps() {
     this.tables = await Promise.all(this.model.get("sweeps").map(decode));
+    this.clock.answered();
     this.isAlone = true;
     this.follow();
     this.root.dataset.ready = "true";
@@ -324,18 +329,13 @@ class View {
 
   ask(state, free) {
     this.asked += 1;
-    // set first: sending to a kernel that is gone may throw
-    this.waiting ??= setTimeout(() => {
-      this.note.textContent = this.model.get("messages").picture.waiting;
-    }, PATIENCE);
+    this.clock.asked(); // first: sending to a kernel that is gone may throw
     this.model.send({ ask: "states", number: this.asked, state, free });
     return this.asked;
   }
 
   async receive(content, buffers) {
-    clearTimeout(this.waiting);
-    this.waiting = null;
-    this.note.textContent = "";
+    this.clock.answered();
     if (content.answer === "table" && !content.complete) {
       this.isComplete = false;
       this.pause();
@@ -364,7 +364,7 @@ class View {
     this.stopped = true;
     clearTimeout(this.rest);
     clearTimeout(this.heard);
-    clearTimeout(this.waiting);
+    this.clock.stop();
     clearTimeout(this.resting);
     this.resize.disconnect();
     this.listen.stop();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import uuid
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,8 @@ from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import Layout
 from spms_viz.model import CourseParameters, Settings
 from spms_viz.widgets.drawing import drawing
-from spms_viz.widgets.kinds import Kind, Seeds
+from spms_viz.widgets.groups import Seeds
+from spms_viz.widgets.kinds import Kind
 from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
 from spms_viz.widgets.table import Source, State, build_table, fits
@@ -31,6 +33,7 @@ SCRIPTS = (
     "details.js",
     "listen.js",
     "tools.js",
+    "clock.js",
     "code.js",
     "picture.js",
 )
@@ -61,7 +64,7 @@ class Picture(anywidget.AnyWidget):
     """
 
     _esm = joined(*SCRIPTS)
-    _css = joined("theme.css", "unit.css")
+    _css = joined("theme.css", "unit.css", "clock.css")
 
     drawings = traitlets.List(traitlets.Dict()).tag(sync=True)
     sliders: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)
@@ -99,7 +102,8 @@ class Picture(anywidget.AnyWidget):
             code=kind.code,
             caption=WORDING[audience].caption,
             messages={name: UI[name] for name in TEXTS},
-            details=details_of(len(panels), length, audience, kind.time, kind.top),
+            details=details_of(len(panels), length, audience, kind.time, kind.top)
+            | dict(kind.details(settings)),
             named=_named(panels),
             bounds={"years": length, "level": kind.top},
         )
@@ -126,9 +130,18 @@ class Picture(anywidget.AnyWidget):
         return self._audience
 
     @property
+    def seeds(self) -> Seeds:
+        """Luck of each course in a panel."""
+        return self._seeds
+
+    @property
     def panels(self) -> list[Panel]:
         """What is drawn now."""
         return self._panels_of(self.state)
+
+    @property
+    def _is_small(self) -> bool:
+        return math.prod(self._source.counts()) <= self._kind.most_states
 
     @property
     def words(self) -> str:
@@ -144,7 +157,8 @@ class Picture(anywidget.AnyWidget):
 
         Happens by itself when the picture is on the screen; `no_hurry` allows larger ones.
         """
-        if not self.table and fits(self._source, self.state, no_hurry=no_hurry):
+        fitting = self._is_small and fits(self._source, self.state, no_hurry=no_hurry)
+        if fitting and not self.table:
             self.table = build_table(self._source, self.state, range(len(self._rows)))
 
     def stand_alone(self, presets: Iterable[State] = ()) -> None:

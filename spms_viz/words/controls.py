@@ -43,11 +43,14 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "presets": {"name": "Ready-made settings"},
         "again": {"label": "Start again", "help": "Puts every slider here back."},
         "picture": {
+            "computing": "Python is computing ...",
             "waiting": "Python is not answering, so the picture stays as it is. "
             "Choose Run, then Run All Cells, to start again.",
             "cells": "Choose Run, then Run All Cells, to bring the sliders to life.",
         },
         "alone": {
+            "computing": "The picture is being made ready.",
+            "waiting": "This page did not load in full. Please load it again.",
             "one_at_a_time": "On this page you can move one slider of this picture at a time. "
             "The others went back to where they were at first.",
         },

@@ -97,6 +97,8 @@ def details_of(
     texts["time"] = texts["time"].format(unit=time.unit)
     return texts | {
         "flat": FLAT,
+        "scale": 1,  # from the level of a curve to the number that is told
+        "digits": 1,  # behind the point of a number that is told
         "horizon": horizon,
         "levels": _limits(words.levels, top / LEVEL_MAXIMUM),
         "times": _limits(words.moments),
