@@ -21,6 +21,7 @@ TRACKED = [
     ).stdout.splitlines()
 ]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+EXTRAS = PROJECT["project"]["optional-dependencies"]
 
 LAYERS = [
     ("spms_viz", ["matplotlib", "ipywidgets", "anywidget", "IPython"]),
@@ -101,13 +102,14 @@ def test_environment_and_project_name_the_same_packages_and_bounds():
     conda = names_and_bounds([d for d in environment["dependencies"] if isinstance(d, str)])
     project = names_and_bounds(PROJECT["project"]["dependencies"])
     tests = names_and_bounds(PROJECT["dependency-groups"]["dev"])
-    expected = project | {"nbval": tests["nbval"], "pip": ""}
+    extras = names_and_bounds(EXTRAS["export"])  # a plain install, and Binder, write the site too
+    expected = project | extras | {"nbval": tests["nbval"], "pip": ""}
     assert conda == expected | {"python": PROJECT["project"]["requires-python"]}
 
 
 def test_every_dependency_has_its_reason_beside_it():
     text = (ROOT / "pyproject.toml").read_text()
-    groups = PROJECT["dependency-groups"].values()
+    groups = [*PROJECT["dependency-groups"].values(), *EXTRAS.values()]
     for requirement in [*PROJECT["project"]["dependencies"], *itertools.chain(*groups)]:
         rows = [row for row in text.splitlines() if f'"{requirement}"' in row]
         assert rows
@@ -164,6 +166,7 @@ def test_the_settings_of_jupyterlab_are_json():
         "CHANGELOG.md",
         "CONTRIBUTING.md",
         "docs/accessibility.md",
+        "docs/deploying.md",
         "docs/answer-key.md",
         "docs/claims.md",
         "docs/education-standards.md",

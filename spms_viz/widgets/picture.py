@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import anywidget
@@ -74,6 +74,7 @@ class Picture(anywidget.AnyWidget):
     code = traitlets.Unicode().tag(sync=True)  # starts the code of its sliders
     caption = traitlets.Unicode().tag(sync=True)
     table = traitlets.Dict().tag(sync=True)
+    sweeps = traitlets.List(traitlets.Dict()).tag(sync=True)  # instead of it, without Python
     messages = traitlets.Dict().tag(sync=True)
     details = traitlets.Dict().tag(sync=True)
     named = traitlets.List(traitlets.Dict()).tag(sync=True)  # curves: gid, name, gid of marks
@@ -162,6 +163,20 @@ class Picture(anywidget.AnyWidget):
             return
         if fits(self._source, self.state, no_hurry=no_hurry):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
+
+    def stand_alone(self, presets: Iterable[State] = ()) -> None:
+        """Hand the browser everything that it can show without Python.
+
+        Where all states are too many for one table, it gets a sweep per slider, all its steps
+        while the others stand where they are now, and the `presets`, states at one press.
+        """
+        self.build_table()
+        if not self.table:
+            sweeps = [(self.state, [slider]) for slider in range(len(self._rows))]
+            wanted = [*sweeps, *((state, []) for state in presets)]
+            self.sweeps = [build_table(self._source, state, free) for state, free in wanted]
+        self.draw()
+        self.messages = {**self.messages, "picture": UI["alone"]}
 
     def draw(self, layouts: int = len(LAYOUTS)) -> None:
         """Hand the drawings for so many kinds of window to the browser, the wide one first."""

@@ -33,6 +33,7 @@ from spms_viz.words.labels import (
 )
 from spms_viz.words.line import Line
 from spms_viz.words.many import MANY, ManyWords, describe_many
+from spms_viz.words.pages import PAGES, RUN_ALL, SITE, PageWords, without_run_all
 from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, level_in_words
 from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.questions import QUESTIONS, find_question
@@ -51,10 +52,13 @@ __all__ = [
     "MANY",
     "MISCONCEPTIONS",
     "MONTHS",
+    "PAGES",
     "PREDICTION",
     "QUESTIONS",
     "RESERVE",
+    "RUN_ALL",
     "SHARE_DETAILS",
+    "SITE",
     "SLOWING",
     "UI",
     "WINDOW",
@@ -65,6 +69,7 @@ __all__ = [
     "FlareWords",
     "Line",
     "ManyWords",
+    "PageWords",
     "Prediction",
     "Question",
     "Reference",
@@ -103,4 +108,5 @@ __all__ = [
     "scale_of",
     "unit_of",
     "value_in_words",
+    "without_run_all",
 ]
