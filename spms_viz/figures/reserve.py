@@ -88,7 +88,7 @@ def _story(hidden: Hidden, moment: float, mark: str, audience: Audience) -> Pane
     words, gid = LANES[audience], f"lanes-{mark.lower()}"
     curves: list[Curve] = []
     for lane, name in enumerate(words.names):
-        curves += _lane(hidden, moment, lane, gid, name)
+        curves += _lane(hidden, moment, lane, gid, f"{name}, {mark}")
     above = Term(np.array([HORIZON]), ()), (Term(np.array([NAME_AT]), ()),)
     curves.append(Curve(f"{gid}-name", *above, (), NOTICE, words.noticed, 0, AT_END))
     return Panel(words.title.format(mark=mark), curves, x=_time(audience), y=_rows(words.names))
