@@ -38,7 +38,7 @@ SCRIPTS = (
     "picture.js",
 )
 TEXTS = ("picture", "tools", "listen", "look", "again", "code")
-NO_HURRY = 12  # times as many states as while a reader waits
+NO_HURRY = 6  # times as many states as while a reader waits
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
 
 
@@ -170,7 +170,7 @@ class Picture(anywidget.AnyWidget):
         Where all states are too many for one table, it gets a sweep per slider, all its steps
         while the others stand where they are now, and the `presets`, states at one press.
         """
-        self.build_table()
+        self.build_table(no_hurry=True)
         if not self.table:
             sweeps = [(self.state, [slider]) for slider in range(len(self._rows))]
             wanted = [*sweeps, *((state, []) for state in presets)]
