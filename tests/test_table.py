@@ -17,6 +17,7 @@ CASES = [
     (("relapse_rate", "recovery", "progression_rate"), "parts", "class"),
     (("relapse_rate", "progression_rate"), "stories", "class"),
     (("progression_onset", "onset_width"), "one_course", "class"),
+    (("progression_onset", "progression_rate"), "two_patterns", "class"),
     (("baseline", "relapse_rise"), "one_course", "class"),
 ]
 EACH = pytest.mark.parametrize(("names", "picture", "audience"), CASES, ids=str)
@@ -59,7 +60,7 @@ def vertices(curve, header, points, state):
 
 
 def states(picture):
-    counts = [len(row.values) for row in picture._rows]
+    counts = [len(row.steps) for row in picture._rows]
     corners = itertools.product(*({0, count // 2, count - 1} for count in counts))
     random = np.random.default_rng(1).integers(0, counts, (10, len(counts)))
     return [*corners, *map(tuple, random.tolist())]

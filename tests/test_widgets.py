@@ -4,7 +4,7 @@ import pytest
 from ipywidgets import FloatText, VBox, jslink, link
 
 from spms_viz import CourseParameters, describe, simulate
-from spms_viz.model import PARAMETERS
+from spms_viz.model import PARAMETERS, Settings
 from spms_viz.widgets import Slider, choose_to_look, explore
 from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.kinds import KINDS
@@ -18,12 +18,14 @@ SLIDERS = [name for name in PARAMETERS if name != "horizon"]
 def test_a_slider_is_built_from_the_table(row, audience):
     slider = Slider(row, audience=audience)
     assert slider.value == row.default
-    assert slider.values == list(row.values)
+    assert slider.values == list(row.steps)
     assert slider.label == (row.label if audience == "class" else row.plain_label)
     assert slider.help == (row.help if audience == "class" else row.plain_help)
-    assert len(slider.numbers) == len(slider.texts) == len(slider.values)
+    lists = (slider.numbers, slider.texts, slider.values, slider.codes)
+    assert {len(one) for one in lists} == {len(row.steps)}
+    assert len(set(slider.codes)) == len(slider.codes)
     assert len(set(slider.numbers)) == len(slider.numbers)
-    assert all(text and slider.unit in text for text in slider.texts)
+    assert all(text and (slider.unit in text or text == row.absent) for text in slider.texts)
 
 
 def test_a_slider_is_an_ordinary_widget():
@@ -64,10 +66,10 @@ def test_moving_any_slider_changes_picture_and_words(name):
         plateau_start=20,
         plateau_duration=4,
     )
-    explorer.picture._base = base
+    explorer.picture._base = Settings(course=base)
     slider = explorer.sliders[name]
     pictures, said = set(), set()
-    for value in (slider.values[0], slider.values[-1]):
+    for value in (slider.values[0], slider.parameter.maximum):
         slider.value = value
         pictures.add(to_svg(explorer.picture.figure(), "same"))
         said.add(explorer.words)
@@ -106,7 +108,11 @@ def test_two_explorers_do_not_disturb_each_other():
         (SLIDERS[:6], {}, "1 to 5 different sliders"),
         (SLIDERS[:4], {"audience": "workshop"}, "1 to 3 different sliders"),
         (("horizon",), {}, "axes are drawn once"),
-        (("visit_interval",), {}, "Time between visits (visit_interval) belongs to visits"),
+        (
+            ("visit_interval",),
+            {},
+            "(visit_interval) does not move this picture",
+        ),
         (("recovery",), {"picture": "pie"}, "picture must be one of one_course, two_patterns"),
         (("recovery",), {"scenario": "x"}, "scenario must be one of rrms_full"),
         (("recovery",), {"audience": "x"}, "audience must be one of class, workshop"),
@@ -119,9 +125,18 @@ def test_wrong_use_is_refused_in_one_sentence(names, options, said):
         explore(*names, **options)
 
 
-def test_a_slider_cannot_stand_on_never():
-    with pytest.raises(ValueError, match="never in this drawing in this scenario"):
-        explore("progression_onset", scenario="rrms_full")
+def test_a_slider_can_stand_on_never_where_that_means_something():
+    explorer = explore("progression_onset", "onset_width", scenario="rrms_full")
+    slider = explorer.sliders["progression_onset"]
+    assert slider.value is None
+    assert slider.texts[slider.index] == "never in this drawing"
+    assert "No steady worsening" in explorer.words
+    slider.value = 15
+    assert "No steady worsening" not in explorer.words.splitlines()[1]
+    slider.start_again()
+    assert explorer.parameters.progression_onset is None
+    with pytest.raises(TypeError, match="got None"):
+        explorer.sliders["onset_width"].value = None
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)

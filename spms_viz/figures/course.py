@@ -61,7 +61,6 @@ def soft_onset(course: DiseaseCourse, gid: str, audience: Audience) -> list[Curv
     return [
         onset_band(course, f"{gid}-onset-{number}", share, BAND, **(label if number == 0 else {}))
         for number, share in enumerate((1.0, 0.66, 0.33))
-        if course.parameters.progression_onset is not None
     ]
 
 

@@ -15,6 +15,8 @@ import numpy as np
 from spms_viz.model.course import LEVEL_MAXIMUM, Array, DiseaseCourse
 from spms_viz.model.parameter import Part
 
+OUT_OF_SIGHT = -500.0  # years or iu; a label there can still be moved into sight
+
 
 @dataclass(frozen=True, eq=False)
 class Term:
@@ -62,6 +64,12 @@ class Curve:
     label_style: dict[str, Any] = field(default_factory=dict)
     name: str = ""
     marks: str = ""
+
+    @property
+    def label_place(self) -> tuple[float, float]:
+        """Where its label is drawn; far out of sight where the curve has no point."""
+        year, level = np.nan_to_num(self.vertices[self.label_at], nan=OUT_OF_SIGHT)
+        return float(year), float(level)
 
     @property
     def vertices(self) -> Array:

@@ -6,13 +6,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spms_viz.figures.curves import Curve
+from spms_viz.figures.curves import OUT_OF_SIGHT, Curve
 from spms_viz.figures.style import TEXT_SIZE, Layout, dress, new_figure
 from spms_viz.words import Audience
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One axis where it is not the usual one of time or level.
+
+    Attributes
+    ----------
+    label : str
+        What it counts.
+    limits : tuple of float
+        Its ends, in the units of the curves.
+    ticks : tuple of (float, str)
+        Where a tick stands, and its text.
+    """
+
+    label: str
+    limits: tuple[float, float]
+    ticks: tuple[tuple[float, str], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,11 +46,15 @@ class Panel:
         From back to front.
     key : tuple of (str, str)
         Curve gid and its entry in the key; empty for no key.
+    x, y : Axis, optional
+        Its own axes; those of time and level where omitted.
     """
 
     title: str
     curves: Sequence[Curve]
     key: tuple[tuple[str, str], ...] = ()
+    x: Axis | None = None
+    y: Axis | None = None
 
 
 def draw_panels(
@@ -53,11 +76,24 @@ def draw_panels(
     figure, all_axes = new_figure(len(panels), layout)
     for axes, panel in zip(all_axes, panels, strict=True):
         dress(axes, audience, horizon, panel.title)
+        _set_own_axes(axes, panel)
         for curve in panel.curves:
             draw(axes, curve, audience)
         if panel.key:
             _add_key(axes, panel, audience)
     return figure
+
+
+def _set_own_axes(axes: Axes, panel: Panel) -> None:
+    """Give a panel the axes that it brings along."""
+    for own, axis, set_limits in (
+        (panel.x, axes.xaxis, axes.set_xlim),
+        (panel.y, axes.yaxis, axes.set_ylim),
+    ):
+        if own is not None:
+            set_limits(*own.limits)
+            axis.set_ticks([at for at, _ in own.ticks], [text for _, text in own.ticks])
+            axis.set_label_text(own.label)
 
 
 def draw(axes: Axes, curve: Curve, audience: Audience) -> None:
@@ -71,15 +107,16 @@ def draw(axes: Axes, curve: Curve, audience: Audience) -> None:
         axes.plot(vertices[:, 0], vertices[:, 1], gid=curve.gid, **curve.style)
     if curve.label:
         style = {"fontsize": TEXT_SIZE[audience] - 1, "offset": (4, 0), **curve.label_style}
-        axes.annotate(
+        text = axes.annotate(
             curve.label,
-            vertices[curve.label_at],
+            curve.label_place,
             xytext=style.pop("offset"),
             textcoords="offset points",
             annotation_clip=False,
             gid=f"{curve.gid}-label",
             **style,
         )
+        text.set_in_layout(OUT_OF_SIGHT not in curve.label_place)
 
 
 def _add_key(axes: Axes, panel: Panel, audience: Audience) -> None:

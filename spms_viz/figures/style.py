@@ -66,7 +66,7 @@ def new_figure(panels: int, layout: Layout) -> tuple[Figure, list[Axes]]:
     rows, columns = (1, panels) if layout == "beside" else (panels, 1)
     height = PANEL_HEIGHT if layout == "beside" else 0.9 * PANEL_HEIGHT * panels
     figure = Figure(figsize=(WIDTH[layout], height), facecolor="white")
-    axes = figure.subplots(rows, columns, sharex=True, sharey=True, squeeze=False).ravel()
+    axes = figure.subplots(rows, columns, squeeze=False).ravel()  # `dress` sets equal ranges
     for panel in axes:
         panel.tick_params(labelbottom=True, labelleft=True)  # each panel can be read alone
     _place(figure, layout, rows)

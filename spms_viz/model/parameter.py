@@ -10,7 +10,13 @@ from numbers import Real
 from typing import Any, Literal, TypeVar
 
 Table = TypeVar("Table")
-Part = Literal["years", "baseline", "relapses", "progression", "visits", "noise", "rule"]
+# fmt: off
+Part = Literal[
+    "years", "baseline", "relapses", "progression",  # of a course
+    "visits", "noise", "rule",  # of what a clinic sees
+    "reserve", "stories", "window", "seen", "moment",  # of how it is looked at
+]
+# fmt: on
 
 DECIMALS = 10  # digits; enough to undo binary rounding of minimum + count * step
 
@@ -40,11 +46,14 @@ class Parameter:
     parts : tuple of str
         The parts of a course that it can move: ``"years"`` (the sampling grid), ``"baseline"``,
         ``"relapses"`` (transient and residual) or ``"progression"``; or of what a clinic sees of
-        it: ``"visits"`` (their times), ``"noise"`` (of their values) or ``"rule"`` (the labels).
+        it: ``"visits"`` (their times), ``"noise"`` (of their values) or ``"rule"`` (the labels); or
+        of the view of it: ``"reserve"``, ``"stories"``, ``"window"``, ``"seen"``, ``"moment"``.
     source : str
         Where the number comes from: a publication, or ``"illustrative"``.
     absent : str
         What ``None`` means for this parameter; empty where ``None`` is not allowed.
+    advance : str
+        Text of a button that goes one step on; empty for none.
     """
 
     name: str
@@ -63,12 +72,18 @@ class Parameter:
     plain_scale: float = 1.0
     plain_levels: tuple[tuple[float, str], ...] = ()
     absent: str = ""
+    advance: str = ""
 
     @functools.cached_property
     def values(self) -> tuple[float, ...]:
         """Every value that a slider can stand on, ascending."""
         count = round((self.maximum - self.minimum) / self.step)
         return tuple(round(self.minimum + i * self.step, DECIMALS) for i in range(count + 1))
+
+    @functools.cached_property
+    def steps(self) -> tuple[float | None, ...]:
+        """Every place of a slider: `values`, and ``None`` behind them where it means something."""
+        return (*self.values, None) if self.absent else self.values
 
     @property
     def title(self) -> str:
@@ -95,6 +110,18 @@ class Parameter:
         if not self.minimum <= number <= self.maximum:  # a NaN fails this too
             raise ValueError(f"{self._expected}, got {number:g}.")
         return number
+
+    def code(self, value: float | None) -> str:
+        """Return a value as a short code: its digits without the decimal point.
+
+        >>> from spms_viz.model import find_parameter
+        >>> find_parameter("relapse_rate").code(0.5), find_parameter("recovery").code(1)
+        ('05', '100')
+        """
+        if value is None:
+            return "NO"
+        decimals = len(f"{self.step:g}".partition(".")[2])
+        return f"{round(value * 10**decimals):02d}"
 
     @property
     def _expected(self) -> str:
@@ -140,6 +167,17 @@ def check_all(table: object, parameters: Mapping[str, Parameter]) -> None:
     for name, parameter in parameters.items():
         # the checked float replaces what was given (an int, a numpy number)
         object.__setattr__(table, name, parameter.check(getattr(table, name)))
+
+
+def with_steps(table: Table, steps: Mapping[str, float | None]) -> Table:
+    """Copy a frozen table with values that are known to be in it, without checking again.
+
+    Only for packing thousands of states, whose values come from `Parameter.steps`; everything
+    else uses `dataclasses.replace`, which checks.
+    """
+    copy = object.__new__(type(table))
+    copy.__dict__.update(table.__dict__ | dict(steps))
+    return copy
 
 
 def rows(table: type) -> list[Parameter]:

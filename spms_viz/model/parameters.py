@@ -176,17 +176,6 @@ class CourseParameters:
         check_all(self, PARAMETERS)
 
 
-def with_steps(parameters: CourseParameters, steps: Mapping[str, float | None]) -> CourseParameters:
-    """Copy `parameters` with values that are known to be in the table, without checking again.
-
-    Only for packing thousands of states, whose values come from `Parameter.values`; everything
-    else uses `dataclasses.replace`, which checks.
-    """
-    copy = object.__new__(CourseParameters)
-    copy.__dict__.update(parameters.__dict__ | dict(steps))
-    return copy
-
-
 PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
     {row.name: row for row in rows(CourseParameters)}
 )

@@ -7,13 +7,25 @@ from types import MappingProxyType
 
 from spms_viz.model.parameter import Parameter, suggest
 from spms_viz.model.parameters import PARAMETERS
+from spms_viz.model.reserve_parameters import RESERVE_PARAMETERS
+from spms_viz.model.view_parameters import VIEW_PARAMETERS
 from spms_viz.model.visit_parameters import VISIT_PARAMETERS
 
-ALL_PARAMETERS: Mapping[str, Parameter] = MappingProxyType({**PARAMETERS, **VISIT_PARAMETERS})
+TABLES: Mapping[str, Mapping[str, Parameter]] = MappingProxyType(
+    {
+        "course": PARAMETERS,
+        "visits": VISIT_PARAMETERS,
+        "reserve": RESERVE_PARAMETERS,
+        "view": VIEW_PARAMETERS,
+    }
+)
+ALL_PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
+    {name: row for rows in TABLES.values() for name, row in rows.items()}
+)
 
 
 def find_parameter(name: str) -> Parameter:
-    """Return the row named `name`, of a course or of its visits.
+    """Return the row named `name`, of whichever table.
 
     Raises
     ------

@@ -22,9 +22,12 @@ function makeButton(parent, text, onClick, name = "spms-button") {
   return button;
 }
 
-// Place of the item that is nearest to a value; of two as near, the first.
+// Place of the item that is nearest to a value; of two as near, the first. None is near to none
+// alone, and stands last.
 function nearest(list, value) {
-  const isNearer = (i, best) => Math.abs(list[i] - value) < Math.abs(list[best] - value);
+  if (value === null) return list.length - 1;
+  const isNearer = (i, best) =>
+    list[i] !== null && Math.abs(list[i] - value) < Math.abs(list[best] - value);
   return list.reduce((best, _, i) => (isNearer(i, best) ? i : best), 0);
 }
 

@@ -69,5 +69,5 @@ def drawing(figure: Figure, panels: Sequence[Panel], salt: str) -> dict[str, Any
     return {
         "svg": for_the_page(to_svg(figure, salt)),
         "places": places(figure, panels),
-        "labels": {curve.gid: curve.vertices[curve.label_at].tolist() for curve in curves},
+        "labels": {curve.gid: list(curve.label_place) for curve in curves},
     }

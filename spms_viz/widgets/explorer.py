@@ -6,8 +6,8 @@ from typing import Any
 
 from ipywidgets import HBox, VBox
 
-from spms_viz.model import PARAMETERS, SCENARIOS, CourseParameters, Parameter, find_parameter
-from spms_viz.widgets.kinds import KINDS
+from spms_viz.model import SCENARIOS, CourseParameters, Settings, find_parameter
+from spms_viz.widgets.kinds import KINDS, Kind
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.slider import Slider
 from spms_viz.words import Audience, check_audience
@@ -72,7 +72,8 @@ def explore(
     Parameters
     ----------
     *names : str
-        Fields of `CourseParameters` that get a slider: up to 5 for a class, 3 for a workshop.
+        Parameters that get a slider, of a course or of how it is measured and looked at: up to 5
+        for a class, 3 for a workshop.
     picture : {"two_patterns", "one_course", "parts", "stories"}
         What to show.
     audience : {"class", "workshop"}
@@ -93,7 +94,7 @@ def explore(
     ------
     ValueError
         If a name is unknown or comes twice, or there are none or too many; if `picture`,
-        `audience` or `scenario` is unknown; if a slider is asked for what never comes.
+        `audience` or `scenario` is unknown; if a slider would not move the picture.
 
     Notes
     -----
@@ -101,8 +102,8 @@ def explore(
     """
     reader = check_audience(audience)
     kind = _known(picture, KINDS, "picture")
-    settings = _known(scenario, SCENARIOS, "scenario").parameters
-    sliders = _sliders(names, settings, reader)
+    settings = Settings(course=_known(scenario, SCENARIOS, "scenario").parameters)
+    sliders = _sliders(names, kind, settings, reader)
     for slider in sliders:  # what tells two pictures of one lesson apart
         slider.place = "/".join((picture, audience, scenario, *names, slider.parameter.name))
     count = stories or kind.stories[reader]
@@ -117,23 +118,16 @@ def _known(name: str, table: Any, what: str) -> Any:
 
 
 def _sliders(
-    names: tuple[str, ...], settings: CourseParameters, audience: Audience
+    names: tuple[str, ...], kind: Kind, settings: Settings, audience: Audience
 ) -> list[Slider]:
     most = MOST_CONTROLS[audience]
     rows = [find_parameter(name) for name in names]
     if not 1 <= len(rows) <= most or len(set(names)) < len(names):
         asked = ", ".join(names) or "none"
         raise ValueError(f"A {audience} picture has 1 to {most} different sliders, got: {asked}.")
-    of_visits = [row.title for row in rows if row.name not in PARAMETERS]
-    if of_visits:
-        raise ValueError(f"{of_visits[0]} belongs to visits, and this picture shows none.")
     if "horizon" in names:
         raise ValueError("The length of the drawing has no slider: its axes are drawn once.")
-    return [Slider(row, _start(row, settings), audience) for row in rows]
-
-
-def _start(row: Parameter, settings: CourseParameters) -> float:
-    value: float | None = getattr(settings, row.name)
-    if value is None:
-        raise ValueError(f"{row.title} is {row.absent} in this scenario, so it has no slider.")
-    return value
+    for row in rows:
+        if row.name not in kind.moved_by:
+            raise ValueError(f"{row.title} does not move this picture ({kind.name}).")
+    return [Slider(row, settings.value(row.name), audience) for row in rows]

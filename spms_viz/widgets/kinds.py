@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from spms_viz.figures.course import course_panels
 from spms_viz.figures.panels import Panel
 from spms_viz.figures.parts import part_panels
 from spms_viz.figures.patterns import pattern_panels
 from spms_viz.figures.stories import story_panels
-from spms_viz.model import CourseParameters, DiseaseCourse, simulate, with_steps
+from spms_viz.model import PARAMETERS, DiseaseCourse, Settings, simulate
 from spms_viz.words import (
+    YEARS,
     Audience,
     Line,
+    TimeWords,
     describe_course,
     describe_parts,
     describe_progressive,
@@ -24,9 +27,14 @@ from spms_viz.words import (
 
 Seeds = Sequence[int]
 Courses = list[DiseaseCourse]
+OF_A_COURSE: Collection[str] = frozenset(PARAMETERS) - {"horizon"}
 
 
-@dataclass(frozen=True)
+def _horizon(settings: Settings) -> float:
+    return settings.course.horizon
+
+
+@dataclass(frozen=True, kw_only=True)
 class Kind:
     """One kind of picture.
 
@@ -36,63 +44,76 @@ class Kind:
         As `explore` takes it.
     stories : mapping of str to int
         How many courses per group each audience sees; a workshop never sees one worsening line.
-    settings : tuple of callable
-        For each group of courses, how its settings follow from those of the sliders.
+    groups : tuple of callable
+        Settings and seeds in; out comes what one group of curves and one line of words are made
+        from, a list of courses for example.
     panels : callable
         What is drawn of the groups.
     lines : tuple of callable
-        What is said of each group.
+        What is said of each group, and for which reader.
+    moved_by : collection of str
+        Parameters that can move it.
+    length : callable
+        Length of its time axis.
+    time : TimeWords
+        How that axis counts.
     """
 
     name: str
     stories: Mapping[Audience, int]
-    settings: tuple[Callable[[CourseParameters], CourseParameters], ...]
-    panels: Callable[[Sequence[Courses], Audience], list[Panel]]
-    lines: tuple[Callable[[Courses, Audience], Line], ...]
+    groups: tuple[Callable[[Settings, Seeds], Any], ...]
+    panels: Callable[[Sequence[Any], Audience], list[Panel]]
+    lines: tuple[Callable[[Any, Audience], Line], ...]
+    moved_by: Collection[str] = OF_A_COURSE
+    length: Callable[[Settings], float] = field(default=_horizon)
+    time: TimeWords = YEARS
 
-    def courses(self, group: int, parameters: CourseParameters, seeds: Seeds) -> Courses:
-        """Return the courses of one group."""
-        settings = self.settings[group](parameters)
-        return [simulate(settings, seed) for seed in seeds]
+    @property
+    def code(self) -> str:
+        """Two letters or more that start the code of its sliders."""
+        words = self.name.split("_")
+        letters = [word[0] for word in words] if len(words) > 1 else [words[0][:2]]
+        return "".join(letters).upper()
 
 
-def _as_set(parameters: CourseParameters) -> CourseParameters:
-    return parameters
+def as_set(settings: Settings, seeds: Seeds) -> Courses:
+    """Return one course per seed with the settings as they are."""
+    return [simulate(settings.course, seed) for seed in seeds]
 
 
-def _never(parameters: CourseParameters) -> CourseParameters:
-    """Return the same settings without a change-over."""
-    return with_steps(parameters, {"progression_onset": None})
+def without_onset(settings: Settings, seeds: Seeds) -> Courses:
+    """Return the same courses without a change-over."""
+    return as_set(settings.with_steps({"progression_onset": None}), seeds)
 
 
 _ALL = (
     Kind(
-        "one_course",
-        {"class": 1, "workshop": 1},
-        (_as_set,),
-        lambda groups, audience: course_panels(groups[0][0], audience),
-        (lambda courses, audience: describe_course(courses[0], audience),),
+        name="one_course",
+        stories={"class": 1, "workshop": 1},
+        groups=(as_set,),
+        panels=lambda groups, audience: course_panels(groups[0][0], audience),
+        lines=(lambda courses, audience: describe_course(courses[0], audience),),
     ),
     Kind(
-        "two_patterns",
-        {"class": 1, "workshop": 2},
-        (_never, _as_set),  # the same luck twice
-        lambda groups, audience: pattern_panels(groups[0], groups[1], audience),
-        (describe_relapsing, describe_progressive),
+        name="two_patterns",
+        stories={"class": 1, "workshop": 2},
+        groups=(without_onset, as_set),  # the same luck twice
+        panels=lambda groups, audience: pattern_panels(groups[0], groups[1], audience),
+        lines=(describe_relapsing, describe_progressive),
     ),
     Kind(
-        "parts",
-        {"class": 1, "workshop": 1},
-        (_as_set,),
-        lambda groups, audience: part_panels(groups[0][0], audience),
-        (lambda courses, audience: describe_parts(courses[0], audience),),
+        name="parts",
+        stories={"class": 1, "workshop": 1},
+        groups=(as_set,),
+        panels=lambda groups, audience: part_panels(groups[0][0], audience),
+        lines=(lambda courses, audience: describe_parts(courses[0], audience),),
     ),
     Kind(
-        "stories",
-        {"class": 3, "workshop": 2},
-        (_as_set,),
-        lambda groups, audience: story_panels(groups[0], audience),
-        (describe_stories,),
+        name="stories",
+        stories={"class": 3, "workshop": 2},
+        groups=(as_set,),
+        panels=lambda groups, audience: story_panels(groups[0], audience),
+        lines=(describe_stories,),
     ),
 )
 

@@ -12,7 +12,7 @@ from ipywidgets import widget_serialization
 
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import Layout
-from spms_viz.model import CourseParameters, with_steps
+from spms_viz.model import CourseParameters, Settings
 from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.widgets.drawing import drawing
 from spms_viz.widgets.kinds import Kind, Seeds
@@ -44,7 +44,7 @@ class Picture(anywidget.AnyWidget):
     ----------
     kind : Kind
         What is shown.
-    parameters : CourseParameters
+    settings : Settings
         Settings of everything that has no slider.
     sliders : sequence of Slider
         What moves it.
@@ -78,25 +78,26 @@ class Picture(anywidget.AnyWidget):
     def __init__(
         self,
         kind: Kind,
-        parameters: CourseParameters,
+        settings: Settings,
         sliders: Sequence[Slider],
         seeds: Seeds,
         audience: Audience,
     ) -> None:
-        self._kind, self._base, self._seeds, self._audience = kind, parameters, seeds, audience
+        self._kind, self._base, self._seeds, self._audience = kind, settings, seeds, audience
         self._rows = [slider.parameter for slider in sliders]
         self._source = Source(self._rows, self._panels_of, self._line_of, len(kind.lines))
         state = tuple(slider.index for slider in sliders)
         panels = self._panels_of(state)
+        length = kind.length(settings)
         super().__init__(
             sliders=list(sliders),
             lines=[_as_json(line) for line in self._source.lines(state)],
             name=name_of([panel.title for panel in panels]),
             caption=WORDING[audience].caption,
             messages={name: UI[name] for name in ("picture", "tools", "listen", "look", "again")},
-            details=details_of(len(panels), parameters.horizon, audience),
+            details=details_of(len(panels), length, audience, kind.time),
             named=_named(panels),
-            bounds={"years": parameters.horizon, "level": LEVEL_MAXIMUM},
+            bounds={"years": length, "level": LEVEL_MAXIMUM},
         )
         self.on_msg(self._answer)
 
@@ -106,9 +107,14 @@ class Picture(anywidget.AnyWidget):
         return tuple(slider.index for slider in self.sliders)
 
     @property
+    def settings(self) -> Settings:
+        """Everything that the sliders stand for now."""
+        return self._settings_of(self.state)
+
+    @property
     def parameters(self) -> CourseParameters:
-        """The settings that the sliders stand for now."""
-        return self._parameters_of(self.state)
+        """The settings of the course that the sliders stand for now."""
+        return self.settings.course
 
     @property
     def audience(self) -> Audience:
@@ -148,23 +154,20 @@ class Picture(anywidget.AnyWidget):
         return drawing(self._draw(panels, layout), panels, uuid.uuid4().hex)
 
     def _draw(self, panels: Sequence[Panel], layout: Layout) -> Figure:
-        return draw_panels(panels, self._audience, self._base.horizon, layout)
+        return draw_panels(panels, self._audience, self._kind.length(self._base), layout)
 
-    def _parameters_of(self, state: State) -> CourseParameters:
-        steps = {row.name: row.values[i] for row, i in zip(self._rows, state, strict=True)}
-        return with_steps(self._base, steps)
+    def _settings_of(self, state: State) -> Settings:
+        steps = {row.name: row.steps[i] for row, i in zip(self._rows, state, strict=True)}
+        return self._base.with_steps(steps)
 
     def _panels_of(self, state: State) -> list[Panel]:
-        settings = self._parameters_of(state)
-        groups = [
-            self._kind.courses(group, settings, self._seeds)
-            for group in range(len(self._kind.settings))
-        ]
+        settings = self._settings_of(state)
+        groups = [group(settings, self._seeds) for group in self._kind.groups]
         return self._kind.panels(groups, self._audience)
 
     def _line_of(self, state: State, number: int) -> Line:
-        courses = self._kind.courses(number, self._parameters_of(state), self._seeds)
-        return self._kind.lines[number](courses, self._audience)
+        group = self._kind.groups[number](self._settings_of(state), self._seeds)
+        return self._kind.lines[number](group, self._audience)
 
     def _answer(self, _: Any, content: dict[str, Any], __: Any) -> None:
         """Answer the browser: all states once, or those that no table holds.

@@ -18,6 +18,7 @@ function build(id) {
       <input type="number" class="spms-box" inputmode="decimal">
       <p class="spms-help" id="${id}-help"></p>
     </div>
+    <button type="button" class="spms-button spms-advance" hidden></button>
     <p class="spms-message" role="status"></p>
     <p class="spms-spoken" role="status"></p>`;
   root.querySelectorAll("input, button").forEach(ownKeys);
@@ -34,9 +35,18 @@ function fill(root, model) {
   find(".spms-range").max = numbers.length - 1;
   const box = find(".spms-box");
   box.setAttribute("aria-label", `${label}, ${unit}`);
-  box.min = numbers[0];
-  box.max = numbers[numbers.length - 1];
+  [box.min, box.max] = ends(numbers);
+  box.placeholder = "\u2013"; // where the slider stands on what is no number
+  const advance = find(".spms-advance");
+  advance.textContent = model.get("advance");
+  advance.hidden = !model.get("advance");
   box.step = Number((numbers[1] - numbers[0]).toFixed(6));
+}
+
+// Lowest and highest of the numbers; the last place may be none.
+function ends(numbers) {
+  const known = numbers.filter((number) => number !== null);
+  return [known[0], known[known.length - 1]];
 }
 
 function read(model) {
@@ -56,9 +66,9 @@ function keeper(model) {
     }
   };
   return {
-    keep: () => quietly((store) => store.setItem(key, model.get("value"))),
+    keep: () => quietly((store) => store.setItem(key, JSON.stringify(model.get("value")))),
     forget: () => quietly((store) => store.removeItem(key)),
-    left: () => quietly((store) => store.getItem(key)),
+    left: () => quietly((store) => JSON.parse(store.getItem(key) ?? '""')), // "" is no place
   };
 }
 
@@ -89,9 +99,11 @@ function render({ model, el }) {
     range.value = i;
     range.setAttribute("aria-valuetext", texts[i]);
     root.querySelector(".spms-value").textContent = texts[i];
-    box.value = numbers[i];
-    root.querySelector(".spms-less").setAttribute("aria-disabled", String(i === 0));
-    root.querySelector(".spms-more").setAttribute("aria-disabled", String(i === numbers.length - 1));
+    box.value = numbers[i] ?? "";
+    const disable = (name, isAtEnd) =>
+      root.querySelector(name).setAttribute("aria-disabled", String(isAtEnd));
+    disable(".spms-less", i === 0);
+    for (const name of [".spms-more", ".spms-advance"]) disable(name, i === numbers.length - 1);
   };
   const save = () => {
     wanted = null;
@@ -113,7 +125,7 @@ function render({ model, el }) {
   };
   const type = () => {
     const { numbers, messages } = read(model);
-    const [low, high] = [numbers[0], numbers[numbers.length - 1]];
+    const [low, high] = ends(numbers);
     const typed = box.value.trim() === "" ? NaN : Number(box.value);
     if (Number.isNaN(typed)) show();
     else move(nearest(numbers, typed));
@@ -135,10 +147,12 @@ function render({ model, el }) {
     spoken.replaceChildren(model.get("texts")[index()]); // a button has no value to be read out
   };
   root.querySelector(".spms-less").addEventListener("click", () => step(-1));
-  root.querySelector(".spms-more").addEventListener("click", () => step(1));
+  for (const name of [".spms-more", ".spms-advance"]) {
+    root.querySelector(name).addEventListener("click", () => step(1));
+  }
   root.addEventListener("focusout", () => spoken.replaceChildren());
   const goOn = () => {
-    const left = Number(place.left() ?? NaN);
+    const left = place.left();
     const { values, messages } = read(model);
     if (!values.includes(left) || left === model.get("value")) return;
     if (model.get("value") !== model.get("start")) return; // Python has set it meanwhile

@@ -62,7 +62,7 @@ class Source:
 
     def counts(self) -> list[int]:
         """Return the number of steps of each slider."""
-        return [len(parameter.values) for parameter in self.parameters]
+        return [len(parameter.steps) for parameter in self.parameters]
 
     def movers(self, parts: Iterable[Part], free: Sequence[int]) -> list[int]:
         """Return which of the `free` sliders can move something made of `parts`."""

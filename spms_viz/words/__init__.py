@@ -10,7 +10,7 @@ from spms_viz.words.describe import (
     describe_relapsing,
     describe_stories,
 )
-from spms_viz.words.details import details_of, name_of
+from spms_viz.words.details import MONTHS, YEARS, TimeWords, details_of, name_of
 from spms_viz.words.glossary import GLOSSARY
 from spms_viz.words.labels import (
     check_audience,
@@ -30,15 +30,18 @@ __all__ = [
     "AUDIENCES",
     "GLOSSARY",
     "MISCONCEPTIONS",
+    "MONTHS",
     "PREDICTION",
     "QUESTIONS",
     "UI",
     "WORDING",
+    "YEARS",
     "Audience",
     "Choice",
     "Line",
     "Prediction",
     "Question",
+    "TimeWords",
     "Wording",
     "check_audience",
     "describe",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import isinf
 from typing import Any
 
@@ -10,17 +11,27 @@ from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.words.wording import WORDING, Audience
 
 FLAT = 0.05  # iu; a line that rises less than this is called level
-MOMENTS_APART = 5  # years between the rows of the class's table
-COUNTS = {1: "One panel", 2: "Two panels"}
+COUNTS = {1: "One panel", 2: "Two panels", 3: "Three panels"}
+
+
+@dataclass(frozen=True)
+class TimeWords:
+    """How a time axis counts: the unit, and how far apart the rows of the class's table are."""
+
+    unit: str
+    apart: int
+
+
+YEARS, MONTHS = TimeWords("year", 5), TimeWords("month", 3)
 
 CLASS = {
-    "intro": "{panels}. Time runs from left to right, from year 0 to year {horizon:g}. "
+    "intro": "{panels}. Time runs from left to right, from {unit} 0 to {unit} {horizon:g}. "
     "The level runs from 0 at the bottom to {top:g} at the top, in illustrative units (not EDSS).",
     "curve": "{name}: starts {start}, is highest {peak} ({when}), and ends {end}.",
     "level_curve": "{name}: stays {start} throughout.",
     "level": "at {number} iu",
     "cell": "{number} iu",
-    "time": "year {number}",
+    "time": "{unit} {{number}}",
     "caption": "The level at some moments of this drawing. Made up, not EDSS.",
     "moment": "Moment",
     "controls": "What the sliders mean:",
@@ -34,7 +45,7 @@ WORKSHOP = {
     "level_curve": "{name}: The line stays {start}.",
     "level": "{number}",
     "cell": "{number}",
-    "time": "{number}",
+    "time": "{{number}}",
     "caption": "Where the line is at some moments. It is made up.",
     "moment": "When",
     "controls": "What the sliders do:",
@@ -50,7 +61,9 @@ SHARES = {
 }
 
 
-def details_of(panels: int, horizon: float, audience: Audience) -> dict[str, Any]:
+def details_of(
+    panels: int, horizon: float, audience: Audience, time: TimeWords = YEARS
+) -> dict[str, Any]:
     """Return what the page needs to put a picture into words and into a table.
 
     Parameters
@@ -58,9 +71,11 @@ def details_of(panels: int, horizon: float, audience: Audience) -> dict[str, Any
     panels : int
         How many pairs of axes the picture has.
     horizon : float
-        Length of the time axis in years.
+        Length of the time axis, in the units of `time`.
     audience : {"class", "workshop"}
         Whose words to use; workshop readers get words for levels and moments, no numbers.
+    time : TimeWords
+        How the time axis counts.
 
     Returns
     -------
@@ -71,14 +86,15 @@ def details_of(panels: int, horizon: float, audience: Audience) -> dict[str, Any
     words = WORDING[audience]
     texts: dict[str, Any] = dict(TEMPLATES[audience])
     texts["intro"] = texts["intro"].format(
-        panels=COUNTS[panels], horizon=horizon, top=LEVEL_MAXIMUM
+        panels=COUNTS[panels], horizon=horizon, top=LEVEL_MAXIMUM, unit=time.unit
     )
+    texts["time"] = texts["time"].format(unit=time.unit)
     return texts | {
         "flat": FLAT,
         "horizon": horizon,
         "levels": _limits(words.levels),
         "times": _limits(words.moments),
-        "moments": _moments(horizon, audience),
+        "moments": _moments(horizon, audience, time),
     }
 
 
@@ -92,8 +108,7 @@ def _limits(words: tuple[tuple[float, str], ...]) -> list[list[Any]]:
     return [[None if isinf(limit) else limit, word] for limit, word in words]
 
 
-def _moments(horizon: float, audience: Audience) -> list[list[Any]]:
+def _moments(horizon: float, audience: Audience, time: TimeWords) -> list[list[Any]]:
     if audience == "workshop":
         return [[share * horizon, word] for share, word in SHARES.items()]
-    years = range(0, int(horizon) + 1, MOMENTS_APART)
-    return [[year, f"year {year}"] for year in years]
+    return [[at, f"{time.unit} {at}"] for at in range(0, int(horizon) + 1, time.apart)]

@@ -45,13 +45,15 @@ def scale_of(parameter: Parameter, audience: Audience) -> float:
     return 1.0 if audience == "class" else parameter.plain_scale
 
 
-def value_in_words(parameter: Parameter, value: float, audience: Audience) -> str:
+def value_in_words(parameter: Parameter, value: float | None, audience: Audience) -> str:
     """Return a value with its unit, as it is written beside a slider and spoken.
 
     >>> from spms_viz.model import PARAMETERS
     >>> value_in_words(PARAMETERS["recovery"], 0.85, "workshop")
     '85 percent'
     """
+    if value is None:
+        return parameter.absent
     number = f"{round(value * scale_of(parameter, audience), 6):g} {unit_of(parameter, audience)}"
     if audience == "class" or not parameter.plain_levels:
         return number

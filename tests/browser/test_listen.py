@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from spms_viz import SCENARIOS, simulate
-from spms_viz.model.parameters import with_steps
+from spms_viz.model import with_steps
 from tests.browser.test_lessons import CLASS
 
 RATE = 44_100  # samples per second

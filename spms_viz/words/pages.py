@@ -1,0 +1,90 @@
+"""What stands around a lesson on a page of its own: names, links, switches, where to turn.
+
+The app and the exported site read the same words. Safety texts are fixed wording: change them only
+after a review.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from spms_viz.words.wording import Audience
+
+RUN_ALL = "*Run All Cells*"  # stands in every sentence that is about JupyterLab's menu
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageWords:
+    """The words around the lessons of one audience."""
+
+    door: str  # what the list of its lessons is called
+    intro: str
+    minutes: str
+    disclaimer: str
+    turn_heading: str
+    turn: tuple[str, ...]  # where to turn with a question about a person's own MS
+
+
+SITE = MappingProxyType(
+    {
+        "name": "Two patterns of MS",
+        "description": "Made-up curves for learning how two patterns of multiple sclerosis differ.",
+        "language": "en",
+        "skip": "Skip to the page",
+        "pages": "Pages",
+        "start": "All pages",
+        "before": "Before:",
+        "next": "Next:",
+        "turn_pages": "Page before and page after",
+        "look": "Colours and size",
+        "turn_link": "Talk to your team",
+        "still": "The sliders need JavaScript, and this browser has it turned off. "
+        "The first pictures and all words are here.",
+    }
+)
+
+PAGES: Mapping[Audience, PageWords] = MappingProxyType(
+    {
+        "class": PageWords(
+            door="Class",
+            intro="For lecturers and students. Every curve is made up.",
+            minutes="about {minutes} minutes",
+            disclaimer="Illustrative model. Arbitrary units (not EDSS), not fitted to data, not "
+            "validated, and not for clinical use. Do not apply to a patient.",
+            turn_heading="Talk to your team",
+            turn=("Questions about a person's MS belong to that person and their own team.",),
+        ),
+        "workshop": PageWords(
+            door="Workshop",
+            intro="For people living with MS, families and friends. Every curve is made up. "
+            "You can stop, skip or take a break at any time.",
+            minutes="about {minutes} minutes",
+            disclaimer="Made-up curves for learning. They are not based on any person, and they "
+            "cannot show what will happen to you.",
+            turn_heading="Talk to your team",
+            turn=(
+                "Have your symptoms changed? Write down what changed and when it began. Bring your "
+                "notes to your next visit. If the change is sudden or feels serious, call your "
+                "team now.",
+            ),
+        ),
+    }
+)
+
+
+def without_run_all(markdown: str) -> str:
+    """Return a lesson's text without the paragraphs and list items about JupyterLab's menu.
+
+    A page whose sliders are alive from the start has no such menu. Each of these passages holds
+    `RUN_ALL`, and nothing else does.
+    """
+    blocks = re.split(r"(\n[ \t]*\n|\n(?=[ \t]*(?:\d+\.|[-*])[ \t]))", markdown)
+    kept = [
+        text + gap
+        for text, gap in zip(blocks[::2], [*blocks[1::2], ""], strict=True)
+        if RUN_ALL not in text
+    ]
+    return "".join(kept).strip("\n")
