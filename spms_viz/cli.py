@@ -5,21 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import socket
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from spms_viz.app import command as app
+from spms_viz.usage import UsageError, free_port, port_number
+
 PACKAGE = Path(__file__).parent
 START_PAGE = "00_welcome.ipynb"
 DEFAULT_PORT = 8888
-PORTS_TO_TRY = 50
 WRONG_USE = 2  # exit code
-
-
-class UsageError(Exception):
-    """Something the person at the keyboard can put right; its text is one sentence."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,28 +43,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     lab.add_argument(
         "--port",
-        type=_port,
+        type=port_number,
         help=f"port to serve on (default: {DEFAULT_PORT} or the next free one)",
     )
     lab.add_argument("--no-browser", action="store_true", help="serve without opening a browser")
     lab.set_defaults(run=_lab)
+    app.add_command(commands)
     return parser
-
-
-def _port(text: str) -> int:
-    """Read a port number, or say what is wrong with it."""
-    if not text.isdecimal() or not 1 <= int(text) <= 65535:
-        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535, got {text!r}")
-    return int(text)
 
 
 def _lab(options: argparse.Namespace) -> int:
     if find_spec("jupyterlab") is None:
         raise UsageError("JupyterLab is missing; install it with: pip install jupyterlab")
-    port = options.port or _next_free_port()
-    if not _is_free(port):
-        raise UsageError(f"port {port} is in use; choose another one with --port.")
-    command = [sys.executable, "-m", "jupyterlab", *_settings(_lessons(), port)]
+    port = free_port(options.port, DEFAULT_PORT)
+    command = [sys.executable, "-m", "jupyterlab", *_settings(lessons_folder(), port)]
     command += ["--no-browser"] if options.no_browser else []
     command += ["--allow-root"] if os.name == "posix" and os.geteuid() == 0 else []
     # JupyterLab takes the place of this process, and so gets Ctrl+C itself.
@@ -94,25 +83,7 @@ def _settings(lessons: Path, port: int) -> list[str]:
     ]
 
 
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("localhost", port))
-        except OSError:
-            return False
-    return True
-
-
-def _next_free_port() -> int:
-    for port in range(DEFAULT_PORT, DEFAULT_PORT + PORTS_TO_TRY):
-        if _is_free(port):
-            return port
-    last = DEFAULT_PORT + PORTS_TO_TRY - 1
-    raise UsageError(f"ports {DEFAULT_PORT} to {last} are all in use; choose one with --port.")
-
-
-def _lessons() -> Path:
+def lessons_folder() -> Path:
     """Return the folder of lessons: the checkout's own, or a copy beside the reader."""
     checkout = PACKAGE.parent / "notebooks"
     if checkout.is_dir():

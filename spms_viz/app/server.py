@@ -1,0 +1,200 @@
+"""Voilà's server with our pages in front: no listing, no files, no upload, no code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.services.kernels.handlers import KernelHandler
+from tornado.web import HTTPError, StaticFileHandler
+from traitlets import Dict, Integer, Unicode
+from traitlets.config import Config
+from voila.app import Voila
+from voila.tornado.handler import TornadoVoilaHandler
+
+from spms_viz.app.guard import GuardedConnection
+
+TEMPLATE = "spms"
+ALONE = "alone"  # below it every lesson is a page without Python
+LARGEST_MESSAGE = 256 * 1024  # bytes; a page's own are under one kilobyte
+LARGEST_REQUEST = 64 * 1024
+IDLE, LOOK = 300, 60  # s a kernel may idle after its page is gone; s between looks
+# What Voilà's page needs. Handlers that it does not need (files, folders, contents) stay away.
+NEEDED = (
+    "VoilaKernelWebsocketHandler",
+    "TemplateStaticFileHandler",
+    "MultiStaticFileHandler",
+    "ThemesHandler",
+    "VoilaShutdownKernelHandler",
+    "FileFindHandler",
+)
+KERNEL = r"/api/kernels/(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
+# Everything comes from this server; the browser itself refuses any other host.
+POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
+PAGES_POLICY = POLICY + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'"
+WIDGETS_POLICY = (  # Voilà's page compiles its templates, and anywidget loads scripts as blobs
+    POLICY + "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
+    "style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; object-src 'none'"
+)
+
+
+class Pages(StaticFileHandler):
+    """Files of the built site."""
+
+    def set_default_headers(self) -> None:
+        """Let pages take nothing from elsewhere."""
+        self.set_header("Content-Security-Policy", PAGES_POLICY)
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Referrer-Policy", "no-referrer")
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        """Say it in a sentence; the log has the rest."""
+        self.finish(f"<!doctype html><title>{status_code}</title><p>There is no such page.")
+
+
+class LessonWithPython(TornadoVoilaHandler):
+    """A lesson with Python behind it, while there is room for one more."""
+
+    async def get(self, path: str | None = None) -> None:
+        """Show it, or lead to the page of the same lesson that needs no Python."""
+        server = self.settings["voila"]
+        if server.people_now() >= server.most_people:
+            self.log.warning("No room for another Python: %s is shown without.", self.request.path)
+            self.redirect(f"/{ALONE}{self.request.path}")
+            return
+        await super().get(path)
+
+
+class KernelState(KernelHandler):
+    """Whether the Python behind a page is there. A page can look, and nothing else."""
+
+    SUPPORTED_METHODS = ("GET",)
+
+    async def get(self, kernel_id: str) -> None:
+        """Answer 404 once it is gone."""
+        if kernel_id in self.kernel_manager:
+            kernel = self.kernel_manager.get_kernel(kernel_id)
+            if await kernel.is_alive():
+                await super().get(kernel_id)
+                return
+            await self.kernel_manager.shutdown_kernel(kernel_id, now=True)
+        raise HTTPError(404)
+
+
+class LessonServer(Voila):
+    """The app.
+
+    Attributes
+    ----------
+    site : str
+        Folder of the pages that need no Python.
+    with_python : dict of str to str
+        Address of each lesson that has Python behind it, and its notebook.
+    most_people : int
+        How many pages with Python there may be at a time.
+    """
+
+    site = Unicode()
+    with_python = Dict()
+    most_people = Integer(1)
+
+    def people_now(self) -> int:
+        """Return how many kernels are in use: all but those that wait."""
+        waiting = sum(map(self.kernel_manager.get_pool_size, self.with_python.values()))
+        return len(self.kernel_manager.list_kernel_ids()) - waiting
+
+    def init_handlers(self) -> list[Any]:
+        """Serve our pages, and of Voilà what a lesson with Python needs."""
+        mine: list[Any] = []
+        if self.with_python:
+            mine = [one for one in super().init_handlers() if one[1].__name__ in NEEDED]
+            mine.append((KERNEL, KernelState))
+        shown = {
+            "template_paths": self.template_paths,
+            "config": self.config,
+            "voila_configuration": self.voila_configuration,
+        }
+        for page, notebook in self.with_python.items():
+            mine.append((re.escape(page), LessonWithPython, {**shown, "notebook_path": notebook}))
+        files = {"path": self.site, "default_filename": "index.html"}
+        return [*mine, (rf"/{ALONE}/(.*)", Pages, files), (r"/(.*)", Pages, files)]
+
+    def listen(self) -> None:
+        """Serve until Ctrl+C, on the port that was asked for and on no other."""
+        self.app.listen(self.port, self.ip, max_body_size=LARGEST_REQUEST)
+        self.run()
+
+    def run(self) -> None:
+        """Wait for visitors."""
+        from tornado.ioloop import IOLoop
+
+        self.ioloop = IOLoop.current()
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            self.stop()
+
+
+def settings(people: int, templates: Path) -> Config:
+    """Return the settings of Voilà and of the server below it."""
+    config = Config()
+    config.VoilaConfiguration.update(
+        template=TEMPLATE,
+        allow_template_override="NO",
+        allow_theme_override="NO",
+        strip_sources=True,
+        show_tracebacks=False,
+        preheat_kernel=True,
+        default_pool_size=people,
+        file_allowlist=[],
+    )
+    config.VoilaExecutor.cell_error_instruction = ""
+    config.VoilaExporter.extra_template_paths = [str(templates)]
+    config.MappingKernelManager.update(
+        cull_idle_timeout=IDLE,
+        cull_interval=LOOK,
+        cull_connected=False,
+        buffer_offline_messages=False,
+    )
+    config.KernelManager.autorestart = False  # a new one would not know the page's widgets
+    # Tables of states are larger than what the server takes for a program out of control.
+    config.ZMQChannelsWebsocketConnection.limit_rate = False
+    return config
+
+
+def make_server(
+    site: Path,
+    books: Path,
+    with_python: Mapping[str, str],
+    *,
+    people: int,
+    templates: Path,
+    host: str,
+    port: int,
+) -> LessonServer:
+    """Return the app, ready to start."""
+    server = LessonServer(
+        config=settings(people, templates),
+        config_file_paths=[],
+        site=str(site),
+        with_python=dict(with_python),
+        most_people=2 * people,  # a page that was left keeps its Python for a while
+        root_dir=str(books),
+        ip=host,
+        port=port,
+        open_browser=False,
+        kernel_websocket_connection_class=GuardedConnection,
+        tornado_settings={
+            "websocket_max_message_size": LARGEST_MESSAGE,
+            "headers": {
+                "Content-Security-Policy": WIDGETS_POLICY,
+                "Referrer-Policy": "no-referrer",
+            },
+        },
+    )
+    server.initialize(argv=[])
+    return server
