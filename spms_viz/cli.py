@@ -9,9 +9,11 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from spms_viz.app import command as app
-from spms_viz.usage import UsageError, free_port, port_number
+from spms_viz.usage import UsageError, free_port, lessons_source, port_number
+from spms_viz.words import AUDIENCES
 
 PACKAGE = Path(__file__).parent
 START_PAGE = "00_welcome.ipynb"
@@ -49,18 +51,47 @@ def _parser() -> argparse.ArgumentParser:
     lab.add_argument("--no-browser", action="store_true", help="serve without opening a browser")
     lab.set_defaults(run=_lab)
     app.add_command(commands)
+    _add_export(commands)
     return parser
+
+
+def _add_export(commands: Any) -> None:
+    export = commands.add_parser(
+        "export",
+        help="write all lessons as a folder of pages",
+        description="Write all lessons as a folder of pages with live sliders. They need no Python "
+        "and no network: put the folder on any web server, or open index.html from the disk.",
+    )
+    export.add_argument("folder", metavar="FOLDER", type=Path, help="a new or an empty folder")
+    export.add_argument(
+        "--audience",
+        choices=(*AUDIENCES, "all"),
+        default="all",
+        help="whose lessons (default: all)",
+    )
+    export.add_argument("--zip", action="store_true", help="also pack the folder as FOLDER.zip")
+    export.set_defaults(run=_export)
 
 
 def _lab(options: argparse.Namespace) -> int:
     if find_spec("jupyterlab") is None:
         raise UsageError("JupyterLab is missing; install it with: pip install jupyterlab")
     port = free_port(options.port, DEFAULT_PORT)
-    command = [sys.executable, "-m", "jupyterlab", *_settings(lessons_folder(), port)]
+    command = [sys.executable, "-m", "jupyterlab", *_settings(_lessons(), port)]
     command += ["--no-browser"] if options.no_browser else []
     command += ["--allow-root"] if os.name == "posix" and os.geteuid() == 0 else []
     # JupyterLab takes the place of this process, and so gets Ctrl+C itself.
     os.execve(sys.executable, command, _environment())  # noqa: S606
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    if find_spec("nbconvert") is None or find_spec("nbclient") is None:
+        raise UsageError("nbconvert is missing; install it with: pip install 'spms-viz[export]'")
+    from spms_viz.site.command import export  # needs what a plain install may lack
+
+    audiences = AUDIENCES if options.audience == "all" else (options.audience,)
+    export(lessons_source(), options.folder, audiences, options.zip)
     return 0
 
 
@@ -83,11 +114,10 @@ def _settings(lessons: Path, port: int) -> list[str]:
     ]
 
 
-def lessons_folder() -> Path:
+def _lessons() -> Path:
     """Return the folder of lessons: the checkout's own, or a copy beside the reader."""
-    checkout = PACKAGE.parent / "notebooks"
-    if checkout.is_dir():
-        return checkout
+    if lessons_source() != PACKAGE / "lessons":
+        return lessons_source()
     target = Path.cwd() / "spms_viz_lessons"
     copied = copy_missing(PACKAGE / "lessons", target)
     print(f"The lessons are in {target} ({copied} new; those already there stay as they are).")

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import argparse
 import socket
+from pathlib import Path
 
+PACKAGE = Path(__file__).parent
 PORTS_TO_TRY = 50
 
 
 class UsageError(Exception):
     """Something the person at the keyboard can put right; its text is one sentence."""
+
+
+def lessons_source() -> Path:
+    """Return the folder of lessons as they came with the package."""
+    checkout = PACKAGE.parent / "notebooks"
+    return checkout if checkout.is_dir() else PACKAGE / "lessons"
 
 
 def port_number(text: str) -> int:

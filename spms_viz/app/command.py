@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 import tempfile
 import webbrowser
 from collections.abc import Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 from threading import Timer
 from typing import Any
 
-from spms_viz.usage import UsageError, free_port, port_number
+from spms_viz.usage import UsageError, free_port, lessons_source, port_number
 
 HERE = Path(__file__).parent
 DEFAULT_PORT = 8866
@@ -32,7 +31,9 @@ def add_command(commands: Any) -> None:
         "Stop it with Ctrl+C. Only this computer can open it, unless --host says otherwise.",
     )
     app.add_argument(
-        "--audience", choices=AUDIENCES, help="whose lessons to show (default: both, to choose from)"
+        "--audience",
+        choices=AUDIENCES,
+        help="whose lessons to show (default: both, to choose from)",
     )
     app.add_argument(
         "--port",
@@ -66,14 +67,18 @@ def add_command(commands: Any) -> None:
 
 def _people(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_PEOPLE:
-        raise argparse.ArgumentTypeError(f"people is a number from 1 to {MOST_PEOPLE}, got {text!r}")
+        raise argparse.ArgumentTypeError(
+            f"people is a number from 1 to {MOST_PEOPLE}, got {text!r}"
+        )
     return int(text)
 
 
 def run(options: argparse.Namespace) -> int:
     """Build what is not there yet, then serve until Ctrl+C."""
     if not all(map(find_spec, EXTRA)):
-        raise UsageError('the app needs more packages; install them with: pip install "spms-viz[app]"')
+        raise UsageError(
+            'the app needs more packages; install them with: pip install "spms-viz[app]"'
+        )
     port = free_port(options.port, DEFAULT_PORT, options.host)
     try:
         with tempfile.TemporaryDirectory(prefix="spms_viz_") as books:
@@ -86,12 +91,11 @@ def run(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace, port: int, books: Path) -> None:
     from spms_viz.app.pages import built_site, needs_python, write_book
     from spms_viz.app.server import make_server
-    from spms_viz.cli import lessons_folder
     from spms_viz.site.lessons import find_lessons
 
     audiences = [options.audience] if options.audience else list(AUDIENCES)
-    lessons = find_lessons(lessons_folder(), audiences)
-    site = built_site(lessons, lambda done, page: _tell(done, len(lessons), page))
+    lessons = find_lessons(lessons_source(), audiences)
+    site = built_site(lessons)
     kept = {
         "all": lessons,
         "none": [],
@@ -114,10 +118,6 @@ def _serve(options: argparse.Namespace, port: int, books: Path) -> None:
 
 def _joined(*paths: str | None) -> str:
     return os.pathsep.join(filter(None, paths))
-
-
-def _tell(done: int, of: int, page: str) -> None:
-    _say(f"Making the pages: {done} of {of} ({page})")
 
 
 def _greet(options: argparse.Namespace, port: int, with_python: Sequence[str]) -> None:

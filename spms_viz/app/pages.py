@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
@@ -16,27 +16,21 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
-from spms_viz.site.build import build_site
+from spms_viz.site.build import NotBuiltError, build_site
+from spms_viz.site.command import Bar
 from spms_viz.site.lessons import Lesson
 from spms_viz.site.pages import lesson_page, site_words
+from spms_viz.usage import UsageError
 from spms_viz.words import without_run_all
 from spms_viz.words.pages import APP
 
 PACKAGE = Path(__file__).parents[1]
 DRAWN_BY = ("numpy", "matplotlib", "ipywidgets", "anywidget", "nbconvert")
 SWEEPS = '"sweeps":["'  # in a page: it lacks states, so that one slider at a time can move
-Told = Callable[[int, str], None]
 
 
-def built_site(lessons: Sequence[Lesson], tell: Told) -> Path:
-    """Return the folder of the built pages of these lessons.
-
-    Parameters
-    ----------
-    lessons : sequence of Lesson
-        In the order of reading.
-    tell : callable
-        Told how many lessons are done, and which is the last one; not called if all are there.
+def built_site(lessons: Sequence[Lesson]) -> Path:
+    """Return the folder of the built pages of these lessons, in the order of reading.
 
     Notes
     -----
@@ -48,11 +42,15 @@ def built_site(lessons: Sequence[Lesson], tell: Told) -> Path:
         return kept
     kept.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix="building-", dir=kept.parent))
+    bar = Bar(len(lessons))
     try:
-        build_site(lessons, new / "site", tell)
+        build_site(lessons, new / "site", bar.show)
         if not kept.is_dir():
             (new / "site").rename(kept)
+    except NotBuiltError as error:
+        raise UsageError(f"no page for {error}") from error
     finally:
+        bar.end()
         shutil.rmtree(new, ignore_errors=True)
     return kept
 

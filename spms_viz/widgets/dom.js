@@ -37,10 +37,12 @@ function modelsOf(model, trait) {
   return Promise.all(names.map((id) => model.widget_manager.get_model(id)));
 }
 
+function putTo(slider, value) {
+  slider.trigger("spms:again"); // no move still under way may come back
+  slider.set("value", value);
+  slider.save_changes();
+}
+
 function putBack(sliders) {
-  for (const slider of sliders) {
-    slider.trigger("spms:again"); // no move still under way may come back
-    slider.set("value", slider.get("start"));
-    slider.save_changes();
-  }
+  for (const slider of sliders) putTo(slider, slider.get("start"));
 }

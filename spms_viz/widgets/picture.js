@@ -189,8 +189,12 @@ class View {
     this.onMessage = (content, buffers) => this.receive(content, buffers);
     this.sliders.forEach((slider) => slider.on("change:value", this.onMove));
     this.model.on("change:table", this.onTable);
+    this.onSweeps = () => this.loadSweeps();
+    this.model.on("change:sweeps", this.onSweeps);
     this.model.on("msg:custom", this.onMessage);
+    const isAlone = this.model.get("sweeps").length > 0;
     if (this.model.get("table").header) await this.load();
+    else if (isAlone) await this.loadSweeps();
     else this.model.send({ ask: "table" });
   }
 
@@ -205,10 +209,31 @@ class View {
     this.root.dataset.ready = "true"; // from here on nothing needs Python
   }
 
+  // Without Python, and with more states than one table can hold, one slider moves at a time.
+  async loadSweeps() {
+    this.tables = await Promise.all(this.model.get("sweeps").map(decode));
+    this.isAlone = true;
+    this.follow();
+    this.root.dataset.ready = "true";
+  }
+
+  // The others go back to where the sweep of the one that moved was made.
+  putOthersBack(state) {
+    const moved = state.findIndex((step, k) => step !== this.last[k]);
+    const { base } = this.tables[0].header;
+    this.isPuttingBack = true;
+    this.sliders.forEach((slider, k) => k !== moved && putTo(slider, slider.get("values")[base[k]]));
+    this.isPuttingBack = false;
+    this.follow();
+    this.note.textContent = this.model.get("messages").picture.one_at_a_time;
+  }
+
   follow() {
-    if (!this.visible) return;
+    if (!this.visible || this.isPuttingBack) return;
     const state = this.state();
     const table = this.tables.find((one) => holds(one, state));
+    if (this.isAlone && !table) return this.putOthersBack(state);
+    if (this.isAlone) this.note.textContent = "";
     if (table) this.show(table, state);
     else this.request(state);
     this.watchTheHand(state, !table);
@@ -331,6 +356,7 @@ class View {
     this.model.off("change:drawings", this.onDrawing);
     this.model.off("change:guess", this.onGuess);
     this.model.off("change:table", this.onTable);
+    this.model.off("change:sweeps", this.onSweeps);
     this.model.off("msg:custom", this.onMessage);
   }
 }

@@ -68,6 +68,7 @@ class Picture(anywidget.AnyWidget):
     name = traitlets.Unicode().tag(sync=True)
     caption = traitlets.Unicode().tag(sync=True)
     table = traitlets.Dict().tag(sync=True)
+    sweeps = traitlets.List(traitlets.Dict()).tag(sync=True)  # instead of it, without Python
     messages = traitlets.Dict().tag(sync=True)
     details = traitlets.Dict().tag(sync=True)
     named = traitlets.List(traitlets.Dict()).tag(sync=True)  # curves: gid, name, gid of marks
@@ -142,6 +143,19 @@ class Picture(anywidget.AnyWidget):
         """
         if not self.table and fits(self._source, self.state):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
+
+    def stand_alone(self) -> None:
+        """Hand the browser everything that it can show without Python.
+
+        Where all states are too many for one table, it gets a sweep per slider: all its steps, the
+        others where they stand now.
+        """
+        self.build_table()
+        if not self.table:
+            sliders = range(len(self._rows))
+            self.sweeps = [build_table(self._source, self.state, [one]) for one in sliders]
+        self.draw()
+        self.messages = {**self.messages, "picture": UI["alone"]}
 
     def draw(self, layouts: int = len(LAYOUTS)) -> None:
         """Hand the drawings for so many kinds of window to the browser, the wide one first."""

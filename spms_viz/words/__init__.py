@@ -21,6 +21,7 @@ from spms_viz.words.labels import (
     value_in_words,
 )
 from spms_viz.words.line import Line
+from spms_viz.words.pages import PAGES, SITE, PageWords, without_run_all
 from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, level_in_words
 from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.questions import QUESTIONS, find_question
@@ -31,14 +32,17 @@ __all__ = [
     "GLOSSARY",
     "MISCONCEPTIONS",
     "MONTHS",
+    "PAGES",
     "PREDICTION",
     "QUESTIONS",
+    "SITE",
     "UI",
     "WORDING",
     "YEARS",
     "Audience",
     "Choice",
     "Line",
+    "PageWords",
     "Prediction",
     "Question",
     "TimeWords",
@@ -61,4 +65,5 @@ __all__ = [
     "scale_of",
     "unit_of",
     "value_in_words",
+    "without_run_all",
 ]

@@ -36,6 +36,10 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "Choose Run, then Run All Cells, to start again.",
             "cells": "Choose Run, then Run All Cells, to bring the sliders to life.",
         },
+        "alone": {
+            "one_at_a_time": "On this page you can move one slider of this picture at a time. "
+            "The others went back to where they were at first.",
+        },
         "tools": {
             "name": "Other ways to see this picture",
             "words": "In words",

@@ -1,0 +1,155 @@
+"""The static site: every lesson run once, its widgets completed, its pages written."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+from spms_viz.site.lessons import WELCOME, Lesson
+from spms_viz.site.pages import assets, contents_page, lesson_page, render, words_as_html
+from spms_viz.site.slim import for_reading
+from spms_viz.site.state import CannotLiveError, Shared, page_state
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+STATE = "application/vnd.jupyter.widget-state+json"
+SVG = "image/svg+xml"
+COMPLETE = "from spms_viz.widgets.alone import stand_alone\nstand_alone(Out.values())"
+LONGEST = 300  # s a cell may take
+Book = Any  # nbformat's own notebooks
+Widgets = Mapping[str, Any]  # state of each, by name
+Told = Callable[[int, str], None]
+
+
+class NotBuiltError(Exception):
+    """A lesson that could not become a page; the text says which and why."""
+
+
+def build_site(lessons: Sequence[Lesson], folder: Path, tell: Told) -> None:
+    """Write the pages of these lessons to `folder`.
+
+    Parameters
+    ----------
+    lessons : sequence of Lesson
+        In the order of reading; all in one folder of lessons.
+    folder : Path
+        Where to write; it must not hold anything.
+    tell : callable
+        Told how many lessons are done, and which is the last one.
+
+    Raises
+    ------
+    NotBuiltError
+        If a lesson does not run, or has a widget that cannot live without Python.
+    """
+    books = asyncio.run(_run_all(lessons, tell))
+    shared = Shared()
+    pages = {one.page: _page(one, lessons, books[one.page], shared) for one in lessons}
+    welcome = lessons[0].path.parent.parent / WELCOME
+    pages["index.html"] = render("contents.html.j2", contents_page(lessons, welcome))
+    made = assets() | {"widgets.js": shared.script()}
+    made["site.css"] += "\n" + "\n".join(shared.styles)
+    _write(folder, pages | {f"assets/{name}": text for name, text in made.items()})
+
+
+def zip_site(folder: Path) -> Path:
+    """Pack the site beside it, as one file to hand on."""
+    root = folder.absolute()
+    return Path(shutil.make_archive(str(root), "zip", root.parent, root.name))
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+async def _run_all(lessons: Sequence[Lesson], tell: Told) -> dict[str, Book]:
+    """Run every lesson in a Python of its own, as many at once as there are processors."""
+    free, done = asyncio.Semaphore(os.cpu_count() or 1), dict[str, Book]()
+
+    async def run(lesson: Lesson) -> None:
+        async with free:
+            book = await _run(lesson)
+        done[lesson.page] = book
+        tell(len(done), lesson.page)
+
+    await asyncio.gather(*map(run, lessons))
+    return done
+
+
+async def _run(lesson: Lesson) -> Book:
+    book: Book = nbformat.read(lesson.path, as_version=4)
+    book.cells.append(nbformat.v4.new_code_cell(COMPLETE))
+    resources = {"metadata": {"path": str(lesson.path.parent)}}
+    client = NotebookClient(
+        book,
+        timeout=LONGEST,
+        kernel_name="python3",
+        resources=resources,
+        extra_arguments=["--Application.log_level=ERROR"],
+    )
+    try:
+        await client.async_execute()
+    except CellExecutionError as error:
+        raise NotBuiltError(f"{lesson.page}: {error.ename}: {error.evalue}") from error
+    book.cells.pop()
+    return book
+
+
+def _page(lesson: Lesson, lessons: Sequence[Lesson], book: Book, shared: Shared) -> str:
+    widgets = book.metadata.get("widgets", {}).get(STATE, {}).get("state", {})
+    parts = [_cell(cell, lesson, lessons, widgets) for cell in book.cells]
+    body = "\n".join(parts)
+    roots, shown = (re.findall(rf'data-{name}="(\w+)"', body) for name in ("model", "picture"))
+    try:
+        state = page_state(widgets, roots, shown, shared)
+    except CannotLiveError as error:
+        raise NotBuiltError(f"{lesson.page}: {error}") from error
+    text = json.dumps(state, separators=(",", ":")).replace("</", "<\\/") if state else ""
+    return render("lesson.html.j2", lesson_page(lesson, lessons, body, text))
+
+
+def _cell(cell: Book, lesson: Lesson, lessons: Sequence[Lesson], widgets: Widgets) -> str:
+    """Return what a reader sees of a cell; never its code."""
+    if cell.cell_type == "markdown":
+        return words_as_html(cell.source, lesson.path, lessons, lesson.audience)
+    outputs = cell.get("outputs", [])
+    return "\n".join(_output(one.data, widgets) for one in outputs if "data" in one)
+
+
+def _output(data: Mapping[str, Any], widgets: Widgets) -> str:
+    """Return what an output shows at first; a widget's place holds it until the widget lives."""
+    words = html.escape(data.get("text/plain", ""))
+    first = f'<div class="spms-first-words">{words}</div>'
+    if SVG in data:
+        first = _first_picture(data[SVG], widgets) + first
+    first = f'<div class="spms-first">{first}</div>'
+    if WIDGET not in data:
+        return first
+    return f'<div class="spms-live" data-model="{data[WIDGET]["model_id"]}">{first}</div>'
+
+
+def _first_picture(svg: str, widgets: Widgets) -> str:
+    """Return the drawing as it stands at first, with the name of the picture that it is of."""
+    for name, state in ((name, widget["state"]) for name, widget in widgets.items()):
+        if (state.get("drawings") or [{"svg": ""}])[0]["svg"] == svg:
+            is_covered = state["guess"].get("isCovered", False)
+            covered = " spms-first-covered" if is_covered else ""
+            label = html.escape(state["name"], quote=True)
+            return (
+                f'<div class="spms-first-picture{covered}" role="img" aria-label="{label}" '
+                f'data-picture="{name}">{for_reading(svg)}</div>'
+            )
+    return ""

@@ -1,0 +1,180 @@
+"""Words of a lesson and what stands around them, as HTML."""
+
+from __future__ import annotations
+
+import html
+import json
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+from spms_viz.site.lessons import Lesson
+from spms_viz.words import PAGES, SITE, UI, PageWords, without_run_all
+
+HERE = Path(__file__).parent
+WIDGETS = HERE.parent / "widgets"
+HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where a page leads to."""
+
+    href: str
+    title: str
+    minutes: int = 0
+
+
+@dataclass(frozen=True)
+class Group:
+    """The lessons of one audience, on a page of contents."""
+
+    words: PageWords
+    lessons: Sequence[Link]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """What the templates fill in.
+
+    Attributes
+    ----------
+    title : str
+        In the window's title; a page of contents also has it as its heading.
+    root : str
+        What leads from the page to the root of the site, such as ``"../"``.
+    contents, talk : str
+        Addresses of the page of contents and of where to turn; empty where there is no such link.
+    before, next : Link or None
+        The lessons beside it.
+    words : sequence of PageWords
+        Whose signpost and disclaimer it bears.
+    shows_turn : bool
+        Whether the signpost stands at the foot: a lesson may have said it already.
+    body, state : str
+        HTML of a lesson, and what its widgets need, as JSON.
+    groups : sequence of Group
+        Of a page of contents.
+    tail : str
+        HTML below them.
+    """
+
+    title: str
+    root: str = ""
+    contents: str = ""
+    talk: str = "#talk"
+    before: Link | None = None
+    next: Link | None = None
+    words: Sequence[PageWords] = ()
+    shows_turn: bool = True
+    body: str = ""
+    state: str = ""
+    groups: Sequence[Group] = ()
+    tail: str = ""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it has widgets."""
+        return bool(self.state)
+
+
+def assets() -> dict[str, str]:
+    """Return the files that every page shares, those of its widgets apart, by name."""
+    return {
+        "site.css": _joined(WIDGETS / "theme.css", HERE / "assets" / "site.css"),
+        "site.js": _joined(WIDGETS / "dom.js", WIDGETS / "look.js", HERE / "assets" / "site.js"),
+        "live.js": _joined(HERE / "assets" / "live.js"),
+    }
+
+
+def _joined(*paths: Path) -> str:
+    """Join files so that a script's names stay its own."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    return text if paths[0].suffix == ".css" else f'(() => {{\n"use strict";\n{text}\n}})();\n'
+
+
+def render(template: str, page: Page) -> str:
+    """Fill a template."""
+    environment = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True)
+    environment.globals["site"] = site_words()
+    return environment.get_template(template).render(page=page)
+
+
+def site_words() -> Mapping[str, Any]:
+    """Return what the frame says on every page."""
+    return {**SITE, "look_words": UI["look"]}
+
+
+def contents_page(lessons: Sequence[Lesson], welcome: Path) -> Page:
+    """Return the page of contents, at the root of the site, with the words of the welcome page."""
+    audiences = list(dict.fromkeys(one.audience for one in lessons))
+    groups = [
+        Group(PAGES[who], [_link(one, "") for one in lessons if one.audience == who])
+        for who in audiences
+    ]
+    cells = json.loads(welcome.read_text(encoding="utf-8"))["cells"]
+    first, *others = [words_as_html("".join(c["source"]), welcome, lessons, "") for c in cells]
+    is_one = len(groups) == 1
+    return Page(
+        title=groups[0].words.door if is_one else SITE["start"],
+        groups=groups,
+        words=[group.words for group in groups],
+        body=_safe("" if is_one else first),
+        tail=_safe("".join(others)),
+    )
+
+
+def lesson_page(lesson: Lesson, lessons: Sequence[Lesson], body: str, state: str) -> Page:
+    """Return the page of one lesson, with what leads on from it."""
+    own = [one for one in lessons if one.audience == lesson.audience]
+    place, root = own.index(lesson), "../" * lesson.page.count("/")
+    talk = re.search(r'id="(talk-to-your-team)"', body)
+    return Page(
+        title=lesson.title,
+        root=root,
+        contents=f"{root}index.html",
+        talk=f"#{talk[1] if talk else 'talk'}",
+        words=[PAGES[lesson.audience]],
+        shows_turn=not talk,
+        body=_safe(body),
+        state=_safe(state),
+        before=_link(own[place - 1], root) if place else None,
+        next=_link(own[place + 1], root) if own[place + 1 :] else None,
+    )
+
+
+def _safe(text: str) -> Markup:
+    """Mark HTML of our own making; nothing a visitor wrote ever gets here."""
+    return Markup(text)  # noqa: S704
+
+
+def _link(lesson: Lesson, root: str) -> Link:
+    return Link(root + lesson.page, lesson.title, lesson.minutes)
+
+
+def words_as_html(markdown: str, path: Path, lessons: Sequence[Lesson], folder: str) -> str:
+    """Return text of a notebook as HTML for a page in `folder`, its links leading to pages."""
+    renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
+    text = MarkdownWithMath(renderer=renderer).render(without_run_all(markdown))
+    text = HEADING.sub(lambda m: f'<h{m[1]} id="{slug(m[2])}">{m[2]}</h{m[1]}>', text)
+    pages = {one.path.resolve(): one.page for one in lessons}
+
+    def to_page(link: re.Match[str]) -> str:
+        target = (path.parent / link[1]).resolve()
+        page = pages.get(target, "index.html")  # not among these lessons: the contents
+        return f'href="{posixpath.relpath(page, folder or ".")}"'
+
+    return re.sub(r'href="([^":]+\.ipynb)"', to_page, text)
+
+
+def slug(heading: str) -> str:
+    """Return a heading as the address of its place on the page."""
+    words = re.sub(r"<[^>]*>", "", html.unescape(heading)).lower()
+    return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
