@@ -7,6 +7,7 @@ import os
 import tempfile
 import webbrowser
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Timer
@@ -134,7 +135,5 @@ def _greet(options: argparse.Namespace, port: int, with_python: Sequence[str]) -
 
 
 def _say(text: str) -> None:
-    try:
+    with suppress(OSError):  # the disk that takes the words is full: pages can still be served
         print(text, flush=True)
-    except OSError:
-        pass  # the disk that takes the words is full: the pages can still be served

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
 
 from spms_viz.app.guard import GuardedConnection
+from spms_viz.words import SITE
+from spms_viz.words.pages import APP
 
 TEMPLATE = "spms"
 ALONE = "alone"  # below it every lesson is a page without Python
@@ -30,6 +33,8 @@ NEEDED = (
     "VoilaShutdownKernelHandler",
     "FileFindHandler",
 )
+# What the page brings to the browser beside Voilà's own scripts.
+SCRIPTS = ("@voila-dashboards/widgets-manager8", "@jupyter-widgets/jupyterlab-manager", "anywidget")
 KERNEL = r"/api/kernels/(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
 # Everything comes from this server; the browser itself refuses any other host.
 POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
@@ -38,6 +43,15 @@ WIDGETS_POLICY = (  # Voilà's page compiles its templates, and anywidget loads 
     POLICY + "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
     "style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; object-src 'none'"
 )
+
+
+def sentence(text: str, address: str, name: str) -> str:
+    """Return a page that says what went wrong and leads on."""
+    return (
+        f'<!doctype html><html lang="{SITE["language"]}"><meta charset="utf-8">'
+        f'<link rel="icon" href="data:,"><title>{escape(text)}</title>'
+        f'<p>{escape(text)}</p><p><a href="{escape(address)}">{escape(name)}</a></p></html>'
+    )
 
 
 class Pages(StaticFileHandler):
@@ -51,7 +65,7 @@ class Pages(StaticFileHandler):
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Say it in a sentence; the log has the rest."""
-        self.finish(f"<!doctype html><title>{status_code}</title><p>There is no such page.")
+        self.finish(sentence(APP["no_page"], "/", SITE["start"]))
 
 
 class LessonWithPython(TornadoVoilaHandler):
@@ -65,6 +79,10 @@ class LessonWithPython(TornadoVoilaHandler):
             self.redirect(f"/{ALONE}{self.request.path}")
             return
         await super().get(path)
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        """Lead on to the page without Python; the log has the traceback."""
+        self.finish(sentence(APP["failed_page"], f"/{ALONE}{self.request.path}", APP["alone"]))
 
 
 class KernelState(KernelHandler):
@@ -139,7 +157,7 @@ class LessonServer(Voila):
             self.stop()
 
 
-def settings(people: int, templates: Path) -> Config:
+def settings(people: int) -> Config:
     """Return the settings of Voilà and of the server below it."""
     config = Config()
     config.VoilaConfiguration.update(
@@ -151,9 +169,9 @@ def settings(people: int, templates: Path) -> Config:
         preheat_kernel=True,
         default_pool_size=people,
         file_allowlist=[],
+        extension_allowlist=list(SCRIPTS),
     )
     config.VoilaExecutor.cell_error_instruction = ""
-    config.VoilaExporter.extra_template_paths = [str(templates)]
     config.MappingKernelManager.update(
         cull_idle_timeout=IDLE,
         cull_interval=LOOK,
@@ -178,7 +196,7 @@ def make_server(
 ) -> LessonServer:
     """Return the app, ready to start."""
     server = LessonServer(
-        config=settings(people, templates),
+        config=settings(people),
         config_file_paths=[],
         site=str(site),
         with_python=dict(with_python),
@@ -197,4 +215,5 @@ def make_server(
         },
     )
     server.initialize(argv=[])
+    server.template_paths.append(str(templates))  # the frame that all pages share
     return server

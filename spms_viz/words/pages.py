@@ -51,6 +51,8 @@ APP = MappingProxyType(
     {
         "wait": "This page is being made ready.",
         "failed": "This part did not work. The rest of the page still does.",
+        "failed_page": "This page did not work this time.",
+        "no_page": "There is no such page here.",
         "gone": "Part of this page has stopped. The pictures that move still do. "
         "Start again brings the rest back.",
         "again": "Start again",
