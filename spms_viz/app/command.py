@@ -77,9 +77,7 @@ def _people(text: str) -> int:
 def run(options: argparse.Namespace) -> int:
     """Build what is not there yet, then serve until Ctrl+C."""
     if not all(map(find_spec, EXTRA)):
-        raise UsageError(
-            'the app needs more packages; install them with: pip install "spms-viz[app]"'
-        )
+        raise UsageError('Voilà is missing; install it with: pip install "spms-viz[app]"')
     port = free_port(options.port, DEFAULT_PORT, options.host)
     try:
         with tempfile.TemporaryDirectory(prefix="spms_viz_") as books:
@@ -90,6 +88,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace, port: int, books: Path) -> None:
+    from tornado.ioloop import IOLoop
+
     from spms_viz.app.pages import built_site, needs_python, write_book
     from spms_viz.app.server import make_server
     from spms_viz.site.lessons import find_lessons
@@ -113,7 +113,8 @@ def _serve(options: argparse.Namespace, port: int, books: Path) -> None:
         host=options.host,
         port=port,
     )
-    _greet(options, port, [one.title for one in kept])
+    # Called once the loop runs, and so once the port answers.
+    IOLoop.current().add_callback(_greet, options, port, [one.title for one in kept])
     server.start()
 
 

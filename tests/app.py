@@ -1,0 +1,99 @@
+"""The app as a visitor meets it who does not use a browser, and may mean harm."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import uuid
+from contextlib import contextmanager
+from pathlib import Path
+
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+
+PROTOCOL = "v1.kernel.websocket.jupyter.org"
+COMMAND = [str(Path(sys.executable).parent / "spms-viz"), "app", "--no-browser"]
+
+
+@contextmanager
+def running(cache, *options, log=None):
+    """Start `spms-viz app`; yield its address and where its log goes."""
+    log = Path(log or cache / f"log-{uuid.uuid4().hex}")
+    environment = os.environ | {"XDG_CACHE_HOME": str(cache)}
+    with log.open("w") as output:
+        app = subprocess.Popen(
+            [*COMMAND, *options], stdout=subprocess.PIPE, stderr=output, env=environment, text=True
+        )
+        try:
+            said = next((line for line in app.stdout if "lessons are at" in line), "")
+            assert said, log.read_text() if log.is_file() else "nothing was said"
+            yield re.search(r"http://\S+:\d+", said)[0].replace("localhost", "127.0.0.1"), log
+        finally:
+            app.terminate()
+            app.communicate(timeout=30)
+
+
+def ask(address, method="GET", data=None):
+    """Return status, text and headers of an answer."""
+    request = urllib.request.Request(address, method=method, data=data)
+    try:
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return answer.status, answer.read().decode(), answer.headers
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.read().decode(), error.headers
+
+
+def kernel_of(address, page):
+    """Open a lesson that has Python behind it; return the name of its kernel."""
+    text = ask(f"{address}/{page}")[1]
+    return re.search(r'"kernelId": "([\w-]+)"', text)[1]
+
+
+def packed(channel, kind, content, buffers=()):
+    """Return a message to a kernel in the page's own protocol."""
+    header = {"msg_id": uuid.uuid4().hex, "msg_type": kind, "session": "s", "username": "",
+              "version": "5.3", "date": "2026-01-01T00:00:00Z"}  # fmt: skip
+    parts = [channel.encode(), *(json.dumps(one).encode() for one in (header, {}, {}, content))]
+    return joined([*parts, *buffers])
+
+
+def joined(parts):
+    offsets = [8 * (len(parts) + 2)]
+    for part in parts:
+        offsets.append(offsets[-1] + len(part))
+    return b"".join(number.to_bytes(8, "little") for number in (len(offsets), *offsets)) + b"".join(
+        parts
+    )
+
+
+class Visitor:
+    """A client on the channel to the Python behind a page."""
+
+    def __init__(self, address, kernel):
+        self.url = f"ws{address.removeprefix('http')}/api/kernels/{kernel}/channels"
+
+    def talk(self, *messages, protocol=PROTOCOL, patience=1.5):
+        """Send messages; return the types of the answers, and whether the channel is still open."""
+        address = f"{self.url}?session_id={uuid.uuid4().hex}"
+        answers, end = [], time.monotonic() + patience
+        with connect(address, subprotocols=[protocol] if protocol else None) as socket:
+            try:
+                for message in messages:
+                    socket.send(message)
+                while (left := end - time.monotonic()) > 0:
+                    answers.append(kind_of(socket.recv(timeout=left)))
+            except TimeoutError:
+                pass
+            except ConnectionClosed:
+                return answers, False
+        return answers, True
+
+
+def kind_of(answer):
+    text = answer if isinstance(answer, str) else answer.decode("latin-1")
+    return re.search(r'"msg_type": ?"(\w+)"', text)[1]
