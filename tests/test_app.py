@@ -235,7 +235,9 @@ def test_when_python_is_killed_the_page_can_know(app, kernel):
 
 def process_of(kernel):
     """Return the number of the process of a kernel."""
-    listed = subprocess.run(["ps", "-eo", "pid,args"], capture_output=True, text=True, check=True)
+    listed = subprocess.run(
+        ["ps", "-ww", "-eo", "pid,args"], capture_output=True, text=True, check=True
+    )
     return next(int(row.split()[0]) for row in listed.stdout.splitlines() if kernel in row)
 
 

@@ -14,11 +14,11 @@ from threading import Timer
 from typing import Any
 
 from spms_viz.usage import UsageError, free_port, lessons_source, port_number
+from spms_viz.words import AUDIENCES
 
 HERE = Path(__file__).parent
 DEFAULT_PORT = 8866
 LOCAL = "127.0.0.1"
-AUDIENCES = ("workshop", "class")
 EXTRA = ("voila", "platformdirs")
 MOST_PEOPLE = 200
 
@@ -94,7 +94,7 @@ def _serve(options: argparse.Namespace, port: int, books: Path) -> None:
     from spms_viz.app.server import make_server
     from spms_viz.site.lessons import find_lessons
 
-    audiences = [options.audience] if options.audience else list(AUDIENCES)
+    audiences = (options.audience,) if options.audience else AUDIENCES
     lessons = find_lessons(lessons_source(), audiences)
     site = built_site(lessons)
     kept = {

@@ -42,7 +42,7 @@ def why_refused(message: Any, protocol: str | None) -> str:
         return "not in the page's own protocol"
     if int.from_bytes(message[:8], "little") > MOST_PARTS:  # the server would count them all
         return "too many parts"
-    channel, parts = deserialize_msg_from_ws_v1(message)
+    channel, parts = deserialize_msg_from_ws_v1(message)  # type: ignore[no-untyped-call]
     kind = json.loads(parts[HEADER])["msg_type"]
     if channel != CHANNEL:
         return f"channel {channel!r:.40}"

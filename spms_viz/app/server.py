@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.handlers import KernelHandler
 from tornado.web import HTTPError, StaticFileHandler
 from traitlets import Dict, Integer, Unicode
@@ -68,7 +69,7 @@ class Pages(StaticFileHandler):
         self.finish(sentence(APP["no_page"], "/", SITE["start"]))
 
 
-class LessonWithPython(TornadoVoilaHandler):
+class LessonWithPython(TornadoVoilaHandler):  # type: ignore[misc]
     """A lesson with Python behind it, while there is room for one more."""
 
     async def get(self, path: str | None = None) -> None:
@@ -94,14 +95,14 @@ class KernelState(KernelHandler):
         """Answer 404 once it is gone."""
         if kernel_id in self.kernel_manager:
             kernel = self.kernel_manager.get_kernel(kernel_id)
-            if await kernel.is_alive():
-                await super().get(kernel_id)
+            if await ensure_async(kernel.is_alive()):
+                await super().get(kernel_id)  # type: ignore[no-untyped-call]
                 return
-            await self.kernel_manager.shutdown_kernel(kernel_id, now=True)
+            await ensure_async(self.kernel_manager.shutdown_kernel(kernel_id, now=True))
         raise HTTPError(404)
 
 
-class LessonServer(Voila):
+class LessonServer(Voila):  # type: ignore[misc]
     """The app.
 
     Attributes
@@ -121,7 +122,7 @@ class LessonServer(Voila):
     def people_now(self) -> int:
         """Return how many kernels are in use: all but those that wait."""
         waiting = sum(map(self.kernel_manager.get_pool_size, self.with_python.values()))
-        return len(self.kernel_manager.list_kernel_ids()) - waiting
+        return int(len(self.kernel_manager.list_kernel_ids()) - waiting)
 
     def init_handlers(self) -> list[Any]:
         """Serve our pages, and of Voilà what a lesson with Python needs."""
