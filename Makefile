@@ -1,4 +1,4 @@
-.PHONY: lab test lint benchmark crosscheck set-up
+.PHONY: lab test handouts lint benchmark crosscheck set-up
 .SILENT:
 
 lab: set-up
@@ -6,6 +6,9 @@ lab: set-up
 
 test: set-up lint
 	.venv/bin/pytest $(ARGS)
+
+handouts: set-up
+	.venv/bin/python -m scripts.handouts
 
 lint: set-up
 	.venv/bin/ruff check .

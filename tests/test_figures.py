@@ -1,14 +1,29 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from spms_viz import CourseParameters, simulate
-from spms_viz.figures import plot_course, plot_parts, plot_patterns, plot_stories
+from spms_viz.figures import (
+    plot_course,
+    plot_flare,
+    plot_many,
+    plot_parts,
+    plot_patterns,
+    plot_slowing,
+    plot_stories,
+    plot_window,
+)
 from spms_viz.figures.panels import Panel, draw_panels
+from spms_viz.model import Settings, single_relapse
+from spms_viz.model.activity import look
 from spms_viz.words import AUDIENCES, WORDING
 
 SETTINGS = CourseParameters(relapses_after_onset=0.5, baseline=1.0)
 NEVER = CourseParameters(progression_onset=None)
 SEEDS = (7, 8, 9)
+IDEA = replace(SETTINGS, progression_slowing=0.5, relapse_reduction=0.4, treatment_start=16)
+SLOWED = [(simulate(IDEA, seed), simulate(SETTINGS, seed)) for seed in SEEDS]
 
 
 def every_figure(audience, layout):
@@ -20,6 +35,18 @@ def every_figure(audience, layout):
         "patterns": plot_patterns(relapsing, progressive, audience, layout),
         "parts": plot_parts(progressive[0], audience, layout),
         "stories": plot_stories([simulate(SETTINGS, s) for s in SEEDS], audience, layout),
+        "many": plot_many([simulate(SETTINGS, s) for s in range(20)], 20, audience, layout),
+        "slowing": plot_slowing(SLOWED[:count], audience, layout),
+    }
+
+
+def on_their_own_axes(audience, layout):
+    near = [single_relapse(CourseParameters(recovery=share)) for share in (0.6, 1)]
+    course, settings = simulate(SETTINGS, 7), Settings(course=SETTINGS)
+    looked = (course, look(course, settings), [3.0, 12.5])
+    return {
+        "flare": plot_flare(*near, audience, layout),
+        "window": plot_window(*looked, audience, layout),
     }
 
 
@@ -29,6 +56,16 @@ FIGURES = {
     for layout in ("beside", "below")
     for name, figure in every_figure(audience, layout).items()
 }
+OTHER_AXES = {
+    (audience, layout, name): figure
+    for audience in AUDIENCES
+    for layout in ("beside", "below")
+    for name, figure in on_their_own_axes(audience, layout).items()
+}
+EVERY = {**FIGURES, **OTHER_AXES}
+EACH_FIGURE = pytest.mark.parametrize(
+    ("key", "figure"), list(EVERY.items()), ids=map("-".join, EVERY)
+)
 EACH = pytest.mark.parametrize(("key", "figure"), list(FIGURES.items()), ids=map("-".join, FIGURES))
 
 
@@ -41,7 +78,7 @@ def line(axes, gid):
     return artist(axes, gid).get_xydata()
 
 
-@EACH
+@EACH_FIGURE
 def test_17_every_picture_carries_its_disclaimer_inside_its_axes(key, figure):
     figure.canvas.draw()
     for axes in figure.axes:
@@ -55,7 +92,7 @@ def test_17_every_picture_carries_its_disclaimer_inside_its_axes(key, figure):
         assert box.y1 <= inside.y1
 
 
-@EACH
+@EACH_FIGURE
 def test_no_text_leaves_the_figure_or_covers_another_axes(key, figure):
     figure.canvas.draw()
     for axes in figure.axes:
@@ -72,6 +109,8 @@ def test_no_text_leaves_the_figure_or_covers_another_axes(key, figure):
 @EACH
 def test_every_picture_has_the_same_ranges(key, figure):
     for axes in figure.axes:
+        if axes.get_ylabel() == "Stories":
+            continue  # dots, no course
         assert axes.get_xlim() == (0, 30)
         assert axes.get_ylim() == (-1, 12)
         assert axes.get_title(loc="left")

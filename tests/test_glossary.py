@@ -4,7 +4,8 @@ import pytest
 
 from spms_viz.widgets import glossary
 from spms_viz.words import AUDIENCES, GLOSSARY
-from tests.test_words import AVOID, reading_grade
+from tests.reading import reading_grade
+from tests.test_words import AVOID
 
 EACH = pytest.mark.parametrize("entry", GLOSSARY.values(), ids=list(GLOSSARY))
 

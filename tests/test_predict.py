@@ -8,7 +8,8 @@ import pytest
 from spms_viz.widgets import choose_to_look, explore, predict
 from spms_viz.widgets.predict import calm_level
 from spms_viz.words import AUDIENCES, PREDICTION, level_in_words
-from tests.test_words import AVOID, reading_grade
+from tests.reading import reading_grade
+from tests.test_words import AVOID
 
 
 def guessed(**options):

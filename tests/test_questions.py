@@ -13,7 +13,8 @@ from spms_viz.words import (
     find_question,
     label_of,
 )
-from tests.test_words import AVOID, reading_grade
+from tests.reading import reading_grade
+from tests.test_words import AVOID
 
 ALL = [(audience, one) for audience in AUDIENCES for one in QUESTIONS[audience].values()]
 EACH = pytest.mark.parametrize(

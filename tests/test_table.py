@@ -19,6 +19,19 @@ CASES = [
     (("progression_onset", "onset_width"), "one_course", "class"),
     (("progression_onset", "progression_rate"), "two_patterns", "class"),
     (("baseline", "relapse_rise"), "one_course", "class"),
+    (("visit_interval", "smallest_change"), "visits", "class"),
+    (("visit_interval", "confirmation_time"), "label_shares", "class"),
+    (("visit_interval", "measurement_noise"), "noticing", "class"),
+]
+CASES += [
+    (("recovery", "recovery_time"), "one_flare", "class"),
+    (("relapse_severity", "recovery"), "one_flare", "workshop"),
+    (("treatment_start", "progression_slowing"), "slowing", "class"),
+    (("treatment_start", "progression_slowing"), "slowing", "workshop"),
+    (("window_start", "progression_rate"), "active_or_not", "class"),
+    (("scan_changes", "relapses_after_onset"), "active_or_not", "class"),
+    (("stories_shown",), "many_stories", "class"),
+    (("stories_shown",), "many_stories", "workshop"),
 ]
 EACH = pytest.mark.parametrize(("names", "picture", "audience"), CASES, ids=str)
 TENTH_OF_A_PIXEL = 0.1 * 72 / 96  # in SVG units, where one unit is shown at 96/72 px
@@ -73,7 +86,7 @@ def without_gaps(points):
 @EACH
 def test_every_state_of_the_table_is_what_matplotlib_draws(names, picture, audience):
     explorer = explore(*names, picture=picture, audience=audience)
-    explorer.picture.build_table()
+    explorer.picture.build_table(no_hurry=True)
     header, points, _ = unpack(explorer.picture.table)
     for state in states(explorer.picture):
         panels = explorer.picture._panels_of(state)
@@ -92,7 +105,7 @@ def test_every_state_of_the_table_is_what_matplotlib_draws(names, picture, audie
 @EACH
 def test_every_state_of_the_table_says_what_the_words_say(names, picture, audience):
     explorer = explore(*names, picture=picture, audience=audience)
-    explorer.picture.build_table()
+    explorer.picture.build_table(no_hurry=True)
     header, _, words = unpack(explorer.picture.table)
     for state in states(explorer.picture):
         expected = explorer.picture._source.lines(state)
@@ -106,7 +119,7 @@ def test_every_state_of_the_table_says_what_the_words_say(names, picture, audien
 @EACH
 def test_a_table_is_small_and_plain(names, picture, audience):
     explorer = explore(*names, picture=picture, audience=audience)
-    explorer.picture.build_table()
+    explorer.picture.build_table(no_hurry=True)
     table = explorer.picture.table
     header = json.dumps(table["header"])
     assert len(header) + len(table["points"]) + len(table["words"]) <= 2_000_000

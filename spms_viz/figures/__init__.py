@@ -1,8 +1,21 @@
 """Courses in, matplotlib figures out: object API, no pyplot, no simulation, no widgets."""
 
 from spms_viz.figures.course import plot_course
+from spms_viz.figures.flare import plot_flare
+from spms_viz.figures.many import plot_many
 from spms_viz.figures.parts import plot_parts
 from spms_viz.figures.patterns import plot_patterns
+from spms_viz.figures.slowing import plot_slowing
 from spms_viz.figures.stories import plot_stories
+from spms_viz.figures.window import plot_window
 
-__all__ = ["plot_course", "plot_parts", "plot_patterns", "plot_stories"]
+__all__ = [
+    "plot_course",
+    "plot_flare",
+    "plot_many",
+    "plot_parts",
+    "plot_patterns",
+    "plot_slowing",
+    "plot_stories",
+    "plot_window",
+]

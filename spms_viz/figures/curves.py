@@ -8,6 +8,7 @@ that can change it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import isnan
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,10 @@ import numpy as np
 from spms_viz.model.course import LEVEL_MAXIMUM, Array, DiseaseCourse
 from spms_viz.model.parameter import Part
 
-OUT_OF_SIGHT = -500.0  # years or iu; a label there can still be moved into sight
+DOT_LENGTH = 0.02  # years; a stroke without any length would not show in every format
+AS_DOTS: dict[str, Any] = {"solid_capstyle": "round", "snap": False}  # whole pixels swallow dots
+# Years and iu; a label there can still be moved into sight. Left and above, where no page scrolls.
+OUT_OF_SIGHT = (-500.0, 500.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,8 +72,8 @@ class Curve:
     @property
     def label_place(self) -> tuple[float, float]:
         """Where its label is drawn; far out of sight where the curve has no point."""
-        year, level = np.nan_to_num(self.vertices[self.label_at], nan=OUT_OF_SIGHT)
-        return float(year), float(level)
+        year, level = self.vertices[self.label_at].tolist()
+        return OUT_OF_SIGHT if isnan(year) or isnan(level) else (year, level)
 
     @property
     def vertices(self) -> Array:
@@ -144,3 +148,12 @@ def relapse_marks(
     heights = np.tile([bottom, top, np.nan], len(starts))
     parts: tuple[Part, ...] = ("years", "relapses")
     return Curve(gid, Term(onsets, parts), (Term(heights, parts),), style=style)
+
+
+def dot_strokes(years: Array, levels: Array) -> Array:
+    """Return strokes too short to see, shape (3n, 2), whose round ends make one dot per place."""
+    places = np.column_stack([years, levels])
+    gaps = np.full_like(places, np.nan)  # lift the pen between two dots
+    ends = places + np.array([DOT_LENGTH, 0.0])
+    strokes: Array = np.stack([places, ends, gaps], axis=1).reshape(-1, 2)
+    return strokes

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from spms_viz.figures.curves import OUT_OF_SIGHT, Curve
 from spms_viz.figures.style import TEXT_SIZE, Layout, dress, new_figure
-from spms_viz.words import Audience
+from spms_viz.words import WORDING, Audience
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -76,6 +76,8 @@ def draw_panels(
     figure, all_axes = new_figure(len(panels), layout)
     for axes, panel in zip(all_axes, panels, strict=True):
         dress(axes, audience, horizon, panel.title)
+        if any(curve.marks for curve in panel.curves):
+            axes.set_xlabel(WORDING[audience].marked_axis)
         _set_own_axes(axes, panel)
         for curve in panel.curves:
             draw(axes, curve, audience)
@@ -116,7 +118,7 @@ def draw(axes: Axes, curve: Curve, audience: Audience) -> None:
             gid=f"{curve.gid}-label",
             **style,
         )
-        text.set_in_layout(OUT_OF_SIGHT not in curve.label_place)
+        text.set_in_layout(curve.label_place != OUT_OF_SIGHT)
 
 
 def _add_key(axes: Axes, panel: Panel, audience: Audience) -> None:

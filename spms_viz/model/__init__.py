@@ -7,6 +7,7 @@ from spms_viz.model.reserve_parameters import RESERVE_PARAMETERS, ReserveParamet
 from spms_viz.model.scenarios import SCENARIOS, Scenario
 from spms_viz.model.settings import Settings
 from spms_viz.model.simulation import simulate
+from spms_viz.model.single import single_relapse
 from spms_viz.model.tables import ALL_PARAMETERS, find_parameter
 from spms_viz.model.view_parameters import VIEW_PARAMETERS, ViewParameters
 from spms_viz.model.visit_parameters import VISIT_PARAMETERS, VisitParameters
@@ -29,5 +30,6 @@ __all__ = [
     "VisitParameters",
     "find_parameter",
     "simulate",
+    "single_relapse",
     "with_steps",
 ]

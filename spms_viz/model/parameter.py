@@ -14,7 +14,7 @@ Table = TypeVar("Table")
 Part = Literal[
     "years", "baseline", "relapses", "progression",  # of a course
     "visits", "noise", "rule",  # of what a clinic sees
-    "reserve", "stories", "window", "seen", "moment",  # of how it is looked at
+    "reserve", "stories", "window", "scans", "seen", "moment",  # of how it is looked at
 ]
 # fmt: on
 
@@ -47,7 +47,8 @@ class Parameter:
         The parts of a course that it can move: ``"years"`` (the sampling grid), ``"baseline"``,
         ``"relapses"`` (transient and residual) or ``"progression"``; or of what a clinic sees of
         it: ``"visits"`` (their times), ``"noise"`` (of their values) or ``"rule"`` (the labels); or
-        of the view of it: ``"reserve"``, ``"stories"``, ``"window"``, ``"seen"``, ``"moment"``.
+        of the view of it: ``"reserve"``, ``"stories"``, ``"window"``, ``"scans"``, ``"seen"``,
+        ``"moment"``.
     source : str
         Where the number comes from: a publication, or ``"illustrative"``.
     absent : str

@@ -131,7 +131,7 @@ class CourseParameters:
     relapses_after_onset: float = declare(
         0, 0, 1, 0.1, "fraction",
         label="Relapses after the onset", plain_label="Flares after the change-over",
-        help="Fraction of the relapse rate that is kept after the change-over; 0 is not active.",
+        help="Fraction of the relapse rate kept after the change-over; 0: not active.",
         plain_help="More to the right means more flares after the change-over.",
         parts=("relapses",), source="illustrative", plain_unit="percent", plain_scale=100,
     )

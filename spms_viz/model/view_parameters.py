@@ -31,9 +31,9 @@ class ViewParameters:
         parts=("stories",), source="illustrative", plain_unit="stories", advance="Another story",
     )
     window_start: float = declare(
-        20, 0, 28, 1, "years",
+        20, 0, 28, 2, "years",
         label="Time window starts", plain_label="When we start to look",
-        help="Active and progressing are asked for a stretch of time; this is where it starts.",
+        help="Where the stretch of time that is looked at starts.",
         plain_help="We look at one stretch of time. This is where it starts.",
         parts=("window",), source="illustrative", plain_unit="years",
     )
@@ -44,8 +44,15 @@ class ViewParameters:
         plain_help="A short look can miss flares and small changes.",
         parts=("window",), source="illustrative", plain_unit="years",
     )
+    scan_changes: float = declare(
+        0, 0, 1, 0.1, "per year",
+        label="Scan changes without a relapse", plain_label="New scan spots with no flare",
+        help="Mean number a year of new spots on a scan that come without a relapse.",
+        plain_help="New spots on a scan that nobody felt as a flare.",
+        parts=("scans",), source="illustrative", plain_unit="in ten years", plain_scale=10,
+    )
     visits_so_far: float = declare(
-        1, 1, 61, 1, "visits",
+        1, 1, 121, 1, "visits",  # enough for the shortest interval and the usual length
         label="Visits so far", plain_label="Check-ups so far",
         help="Only these visits show; what comes later is not known yet.",
         plain_help="Only these check-ups show. We do not know the next ones yet.",

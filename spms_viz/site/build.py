@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
@@ -24,6 +25,7 @@ from spms_viz.site.state import CannotLiveError, Shared, page_state
 WIDGET = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
 SVG = "image/svg+xml"
+EMPTY = "from ipywidgets import Widget\nWidget.close_all()\nget_ipython().reset()"
 COMPLETE = "from spms_viz.widgets.alone import stand_alone\nstand_alone(Out.values())"
 LONGEST = 300  # s a cell may take
 Book = Any  # nbformat's own notebooks
@@ -76,36 +78,44 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
 
 
 async def _run_all(lessons: Sequence[Lesson], tell: Told) -> dict[str, Book]:
-    """Run every lesson in a Python of its own, as many at once as there are processors."""
-    free, done = asyncio.Semaphore(os.cpu_count() or 1), dict[str, Book]()
+    """Run every lesson, as many at once as there are processors."""
+    waiting, done = list(reversed(lessons)), dict[str, Book]()
 
-    async def run(lesson: Lesson) -> None:
-        async with free:
-            book = await _run(lesson)
-        done[lesson.page] = book
-        tell(len(done), lesson.page)
+    async def work() -> None:
+        kernel = AsyncKernelManager(kernel_name="python3")
+        try:
+            while waiting:
+                lesson = waiting.pop()
+                done[lesson.page] = await _run(lesson, kernel)
+                tell(len(done), lesson.page)
+        finally:
+            if kernel.has_kernel:
+                await kernel.shutdown_kernel(now=True)
 
-    await asyncio.gather(*map(run, lessons))
+    await asyncio.gather(*(work() for _ in range(os.cpu_count() or 1)))
     return done
 
 
-async def _run(lesson: Lesson) -> Book:
-    book: Book = nbformat.read(lesson.path, as_version=4)
-    book.cells.append(nbformat.v4.new_code_cell(COMPLETE))
-    resources = {"metadata": {"path": str(lesson.path.parent)}}
+async def _run(lesson: Lesson, kernel: AsyncKernelManager) -> Book:
+    """Run one lesson in a Python that may have run others: it is emptied first.
+
+    Starting a Python and loading matplotlib takes longer than a lesson.
+    """
+    book: Book = nbformat.read(lesson.path, as_version=4)  # type: ignore[no-untyped-call]
+    first, last = map(nbformat.v4.new_code_cell, (EMPTY, COMPLETE))
     client = NotebookClient(
-        book,
+        nbformat.from_dict({**book, "cells": [first, *book.cells, last]}),  # type: ignore[no-untyped-call]
+        km=kernel,
         timeout=LONGEST,
-        kernel_name="python3",
-        resources=resources,
+        resources={"metadata": {"path": str(lesson.path.parent)}},
         extra_arguments=["--Application.log_level=ERROR"],
     )
     try:
-        await client.async_execute()
+        ran = await client.async_execute()
     except CellExecutionError as error:
         raise NotBuiltError(f"{lesson.page}: {error.ename}: {error.evalue}") from error
-    book.cells.pop()
-    return book
+    ran.cells = ran.cells[1:-1]
+    return ran
 
 
 def _page(lesson: Lesson, lessons: Sequence[Lesson], book: Book, shared: Shared) -> str:

@@ -54,10 +54,10 @@ class Page:
         Addresses of the page of contents and of where to turn; empty where there is no such link.
     before, next : Link or None
         The lessons beside it.
-    words : sequence of PageWords
+    words : PageWords
         Whose signpost and disclaimer it bears.
-    shows_turn : bool
-        Whether the signpost stands at the foot: a lesson may have said it already.
+    shows_turn, shows_disclaimer : bool
+        Whether they stand at the foot: a lesson may have said them already.
     body, state : str
         HTML of a lesson, and what its widgets need, as JSON.
     groups : sequence of Group
@@ -67,13 +67,14 @@ class Page:
     """
 
     title: str
+    talk: str
+    words: PageWords
     root: str = ""
     contents: str = ""
-    talk: str = "#talk"
     before: Link | None = None
     next: Link | None = None
-    words: Sequence[PageWords] = ()
     shows_turn: bool = True
+    shows_disclaimer: bool = True
     body: str = ""
     state: str = ""
     groups: Sequence[Group] = ()
@@ -124,8 +125,9 @@ def contents_page(lessons: Sequence[Lesson], welcome: Path) -> Page:
     is_one = len(groups) == 1
     return Page(
         title=groups[0].words.door if is_one else SITE["start"],
+        talk=f"#{slug(groups[-1].words.turn_heading)}",
         groups=groups,
-        words=[group.words for group in groups],
+        words=groups[-1].words,  # of two, the plainer
         body=_safe("" if is_one else first),
         tail=_safe("".join(others)),
     )
@@ -133,20 +135,23 @@ def contents_page(lessons: Sequence[Lesson], welcome: Path) -> Page:
 
 def lesson_page(lesson: Lesson, lessons: Sequence[Lesson], body: str, state: str) -> Page:
     """Return the page of one lesson, with what leads on from it."""
+    home = Link("../index.html", SITE["start"])
     own = [one for one in lessons if one.audience == lesson.audience]
     place, root = own.index(lesson), "../" * lesson.page.count("/")
-    talk = re.search(r'id="(talk-to-your-team)"', body)
+    words = PAGES[lesson.audience]
+    talk = re.search(rf'id="{slug(words.turn_heading)}"', body)
     return Page(
         title=lesson.title,
         root=root,
-        contents=f"{root}index.html",
-        talk=f"#{talk[1] if talk else 'talk'}",
-        words=[PAGES[lesson.audience]],
+        contents=home.href,
+        talk=f"#{slug(words.turn_heading)}",
+        words=words,
         shows_turn=not talk,
+        shows_disclaimer=words.disclaimer not in body,
         body=_safe(body),
         state=_safe(state),
         before=_link(own[place - 1], root) if place else None,
-        next=_link(own[place + 1], root) if own[place + 1 :] else None,
+        next=_link(own[place + 1], root) if own[place + 1 :] else home,
     )
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 NAMED = re.compile(r'(<g id="([^"]*)">\s*<path d=")([^"]*)(")')
 NUMBER = re.compile(r"-?\d+\.\d{3,}")
+DOTS = re.compile(r'(<pattern.*?<path d=")([^"]*)', re.DOTALL)
 FONT = re.compile(r"font-family: ([^;\"]*);? ?")
 CLOSE = 0.02  # SVG units, 1/72 inch
 
@@ -26,12 +27,21 @@ def for_reading(svg: str) -> str:
 
 
 def _slim(svg: str) -> str:
-    """Round to hundredths, say the font once, and drop the indents."""
+    """Round to hundredths, draw dots as arcs, say the font once, and drop the indents."""
     svg = NUMBER.sub(lambda found: f"{float(found[0]):.2f}".rstrip("0").rstrip("."), svg)
+    svg = DOTS.sub(lambda found: found[1] + re.sub(r"M[^MZz]*C[^MZz]*[Zz]", _dot, found[2]), svg)
     fonts = set(FONT.findall(svg))
     if len(fonts) == 1:
         svg = FONT.sub("", svg).replace("<svg ", f'<svg style="font-family: {fonts.pop()}" ', 1)
     return re.sub(r">\s+<", "><", svg)
+
+
+def _dot(stroke: re.Match[str]) -> str:
+    """Return a dot of a hatching, which matplotlib draws of eight curves, as two arcs."""
+    x, y = np.array(re.findall(r"-?\d+(?:\.\d+)?", stroke[0]), dtype=float).reshape(-1, 2).T
+    width, radius = round(np.ptp(x), 2), round(np.ptp(x) / 2, 2)
+    arcs = f"a{radius:g} {radius:g} 0 1 0 {width:g} 0a{radius:g} {radius:g} 0 1 0 {-width:g} 0z"
+    return f"M{x.min():.2f} {(y.min() + y.max()) / 2:.2f}{arcs}"
 
 
 def _fewer_corners(path: str) -> str:
@@ -41,12 +51,12 @@ def _fewer_corners(path: str) -> str:
 
 def _thinned(stroke: str) -> str:
     points = np.array(re.findall(r"-?\d+(?:\.\d+)?", stroke), dtype=float)
-    if re.search(r"[^MLZ\d\s.-]", stroke) or points.size < 4:
+    if re.search(r"[^MLZz\d\s.-]", stroke) or points.size < 4:
         return stroke  # a curve is no list of corners
     points = points.reshape(-1, 2)
     while (drop := _droppable(points)).any():
         points = points[~drop]
-    end = "Z" if stroke.rstrip().endswith("Z") else ""
+    end = "Z" if stroke.rstrip().upper().endswith("Z") else ""
     return "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in points) + end
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from spms_viz.widgets.explorer import Explorer
 from spms_viz.widgets.picture import Picture
+from spms_viz.widgets.presets import Presets
+from spms_viz.widgets.table import State
 
 
 def stand_alone(shown: Iterable[object]) -> None:
@@ -18,4 +21,17 @@ def stand_alone(shown: Iterable[object]) -> None:
     for one in shown:
         if isinstance(one, Picture):
             one.stand_alone()
-        stand_alone(getattr(one, "children", ()))
+        elif isinstance(one, Explorer):
+            one.picture.stand_alone(_preset_states(one))
+        else:
+            stand_alone(getattr(one, "children", ()))
+
+
+def _preset_states(explorer: Explorer) -> list[State]:
+    steps = [slider.parameter.steps for slider in explorer.sliders.values()]
+    rows = [one.presets for one in explorer.children if isinstance(one, Presets)]
+    return [
+        tuple(known.index(value) for known, value in zip(steps, preset["values"], strict=True))
+        for presets in rows
+        for preset in presets
+    ]

@@ -5,13 +5,14 @@ const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => v
 
 const wordFor = (value, limits) => limits.find(([limit]) => limit === null || value <= limit)[1];
 
-function levelText(level, { levels }, template) {
-  return levels.length ? wordFor(level, levels) : fill(template, { number: level.toFixed(1) });
+function levelText(level, { levels, scale, digits }, template) {
+  if (levels.length) return wordFor(level, levels);
+  return fill(template, { number: (level * scale).toFixed(digits) });
 }
 
-function timeText(years, { times, time: template, horizon }) {
+function timeText(years, { times, time: template, horizon, digits }) {
   if (times.length) return wordFor(years / horizon, times);
-  return fill(template, { number: years.toFixed(1) });
+  return fill(template, { number: years.toFixed(digits) });
 }
 
 // Level of a curve at a moment: points are [x, y, x, y, ...] with x ascending.

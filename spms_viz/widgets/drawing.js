@@ -29,16 +29,32 @@ function isSame(points, last) {
   });
 }
 
+function addTo(parent, tag, name) {
+  const node = document.createElementNS(parent.namespaceURI, tag);
+  node.setAttribute("class", name);
+  return parent.appendChild(node);
+}
+
 function newGuess(parent, label) {
-  const add = (tag, name, inside) => {
-    const node = document.createElementNS(parent.namespaceURI, tag);
-    node.setAttribute("class", name);
-    return inside.appendChild(node);
-  };
-  const group = add("g", "spms-guess", parent);
-  add("path", "spms-guess-line", group);
-  add("path", "spms-guess-dots", group);
-  add("text", "spms-guess-name", group).textContent = label;
+  const group = addTo(parent, "g", "spms-guess");
+  addTo(group, "path", "spms-guess-line");
+  addTo(group, "path", "spms-guess-dots");
+  addTo(group, "text", "spms-guess-name").textContent = label;
+  return group;
+}
+
+// Upright lines at moments, each with its name; names of near ones stand one below the other.
+function drawMarks(parent, place, marks, old) {
+  old?.remove();
+  const group = addTo(parent, "g", "spms-marks");
+  const [x0, perYear, y0, perLevel] = place;
+  marks.forEach(({ year, name, top }, i) => {
+    addTo(group, "path", "spms-mark").setAttribute("d", toPath({ top: [year, 0, year, top] }, place));
+    const text = addTo(group, "text", "spms-mark-name");
+    text.textContent = name;
+    text.setAttribute("x", x0 + perYear * year + 4);
+    text.setAttribute("y", y0 + perLevel * (top - 2.2 - (i % 5)));
+  });
   return group;
 }
 
@@ -72,15 +88,20 @@ class Drawing {
     this.moveLabel(curve, points.top);
   }
 
-  // A dashed line of the learner's over the curves; these stay covered until they are asked for.
-  guess({ gids, covered, isCovered, points, label }) {
+  // What the learner lays over the curves, which stay covered until they are asked for.
+  guess({ gids, covered, isCovered, points, label, marks }) {
     for (const gid of covered) {
       for (const node of [this.find(gid), this.find(`${gid}-label`)]) {
         if (node) node.style.display = isCovered ? "none" : "";
       }
     }
-    const place = this.places[gids[0]];
-    this.guessed ??= newGuess(this.find(gids[0]).parentNode, label);
+    const [parent, place] = [this.find(gids[0]).parentNode, this.places[gids[0]]];
+    if (points) this.drawGuess(parent, place, points, label);
+    if (marks) this.marked = drawMarks(parent, place, marks, this.marked);
+  }
+
+  drawGuess(parent, place, points, text) {
+    this.guessed ??= newGuess(parent, text);
     const [line, dots, name] = this.guessed.children;
     line.setAttribute("d", toPath({ top: points.flat() }, place));
     const dot = ([year, level]) => toPath({ top: [year, level, year, level] }, place);

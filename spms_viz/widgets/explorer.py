@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ipywidgets import HBox, VBox
 
-from spms_viz.model import SCENARIOS, CourseParameters, Settings, find_parameter
+from spms_viz.model import SCENARIOS, CourseParameters, Scenario, Settings, find_parameter
 from spms_viz.widgets.kinds import KINDS, Kind
 from spms_viz.widgets.picture import Picture
+from spms_viz.widgets.presets import Presets, check_preset
 from spms_viz.widgets.slider import Slider
 from spms_viz.words import Audience, check_audience
 
@@ -27,11 +29,14 @@ class Explorer(VBox):  # type: ignore[misc]
         What they move.
     """
 
-    def __init__(self, sliders: list[Slider], picture: Picture) -> None:
+    def __init__(
+        self, sliders: list[Slider], picture: Picture, presets: Sequence[Scenario] = ()
+    ) -> None:
         self.sliders = {slider.parameter.name: slider for slider in sliders}
         self.picture = picture
+        ready = [Presets(presets, sliders, picture.audience)] if presets else []
         controls = HBox(sliders).add_class("spms-controls")
-        super().__init__([controls, picture])
+        super().__init__([*ready, controls, picture])
         self.add_class("spms-unit")
         picture.draw(1)  # last: the browser makes the controls while matplotlib is loaded
 
@@ -41,9 +46,35 @@ class Explorer(VBox):  # type: ignore[misc]
         return self.picture.parameters
 
     @property
+    def code(self) -> str:
+        """The short code of where the sliders stand now.
+
+        >>> explore("relapse_rate", "recovery", "progression_rate").code
+        'TP-05-85-20'
+        """
+        places = [slider.codes[slider.index] for slider in self.sliders.values()]
+        return "-".join([self.picture.code, *places])
+
+    @property
     def words(self) -> str:
         """What is said of the picture as it is now."""
         return self.picture.words
+
+    def set_code(self, code: str) -> None:
+        """Set every slider as a code says.
+
+        Raises
+        ------
+        ValueError
+            If it is no code of this picture.
+        """
+        first, *places = code.strip().upper().split("-")
+        known = [slider.codes for slider in self.sliders.values()]
+        fits = first == self.picture.code and len(places) == len(known)
+        if not fits or any(place not in codes for place, codes in zip(places, known, strict=True)):
+            raise ValueError(f"{code!r} is no code of this picture; one of them is {self.code}.")
+        for slider, place in zip(self.sliders.values(), places, strict=True):
+            slider.value = slider.values[slider.codes.index(place)]
 
     def start_again(self) -> None:
         """Put every slider back to where it stood at first."""
@@ -66,6 +97,7 @@ def explore(
     scenario: str = "spms_not_active",
     seed: int = DEFAULT_SEED,
     stories: int | None = None,
+    presets: str = "",
 ) -> Explorer:
     """Show a picture with sliders.
 
@@ -74,8 +106,9 @@ def explore(
     *names : str
         Parameters that get a slider, of a course or of how it is measured and looked at: up to 5
         for a class, 3 for a workshop.
-    picture : {"two_patterns", "one_course", "parts", "stories"}
-        What to show.
+    picture : {"two_patterns", "one_course", "parts", "stories", "visits", "label_shares", \
+            "noticing"}
+        What to show; the last three are for a class alone.
     audience : {"class", "workshop"}
         Whose words to use.
     scenario : str
@@ -84,6 +117,8 @@ def explore(
         Luck of the first course; further ones take the numbers after it.
     stories : int, optional
         Courses per panel, where the picture can show several.
+    presets : str, optional
+        Keys in `SCENARIOS`, separated by spaces: each gets a button that sets all sliders.
 
     Returns
     -------
@@ -94,21 +129,30 @@ def explore(
     ------
     ValueError
         If a name is unknown or comes twice, or there are none or too many; if `picture`,
-        `audience` or `scenario` is unknown; if a slider would not move the picture.
+        `audience` or `scenario` is unknown; if the audience has no such picture; if a slider
+        would not move it; if a preset sets something that has no slider here.
 
     Notes
     -----
     Nobody's numbers belong on these sliders: they set a drawing, not a person.
     """
     reader = check_audience(audience)
-    kind = _known(picture, KINDS, "picture")
+    kind = _kind(picture, reader)
     settings = Settings(course=_known(scenario, SCENARIOS, "scenario").parameters)
     sliders = _sliders(names, kind, settings, reader)
     for slider in sliders:  # what tells two pictures of one lesson apart
         slider.place = "/".join((picture, audience, scenario, *names, slider.parameter.name))
     count = stories or kind.stories[reader]
     shown = Picture(kind, settings, sliders, range(seed, seed + count), reader)
-    return Explorer(sliders, shown)
+    ready = [check_preset(name, settings, sliders) for name in presets.split()]
+    return Explorer(sliders, shown, ready)
+
+
+def _kind(picture: str, audience: Audience) -> Kind:
+    kind: Kind = _known(picture, KINDS, "picture")
+    if audience not in kind.stories:
+        raise ValueError(f"There is no picture {picture!r} for a {audience}.")
+    return kind
 
 
 def _known(name: str, table: Any, what: str) -> Any:

@@ -7,31 +7,65 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from spms_viz.figures import flare
 from spms_viz.figures.course import course_panels
+from spms_viz.figures.flare import flare_panels
+from spms_viz.figures.label_shares import share_panels
+from spms_viz.figures.many import many_panels
+from spms_viz.figures.noticing import noticing_panels
 from spms_viz.figures.panels import Panel
 from spms_viz.figures.parts import part_panels
 from spms_viz.figures.patterns import pattern_panels
+from spms_viz.figures.slowing import slowing_panels
 from spms_viz.figures.stories import story_panels
-from spms_viz.model import PARAMETERS, DiseaseCourse, Settings, simulate
+from spms_viz.figures.visits import visit_panels
+from spms_viz.figures.window import window_panels
+from spms_viz.model import PARAMETERS, VISIT_PARAMETERS, Settings
+from spms_viz.model.course import LEVEL_MAXIMUM
+from spms_viz.widgets import measured
+from spms_viz.widgets.groups import (
+    Seeds,
+    as_set,
+    from_near,
+    many,
+    through_a_window,
+    with_slowing,
+    without_onset,
+)
 from spms_viz.words import (
+    MONTHS,
     YEARS,
     Audience,
     Line,
     TimeWords,
     describe_course,
+    describe_flare,
+    describe_labels,
+    describe_many,
+    describe_mix,
+    describe_mix_truth,
+    describe_noticing,
     describe_parts,
     describe_progressive,
     describe_relapsing,
+    describe_slowing,
     describe_stories,
+    describe_truth,
+    describe_window,
 )
+from spms_viz.words.many import OUT_OF
 
-Seeds = Sequence[int]
-Courses = list[DiseaseCourse]
 OF_A_COURSE: Collection[str] = frozenset(PARAMETERS) - {"horizon"}
+EVERY_STATE = 1_000_000  # as many as one table holds
+OF_VISITS: Collection[str] = frozenset(VISIT_PARAMETERS)
 
 
 def _horizon(settings: Settings) -> float:
     return settings.course.horizon
+
+
+def _usual(settings: Settings) -> Mapping[str, Any]:
+    return {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +78,7 @@ class Kind:
         As `explore` takes it.
     stories : mapping of str to int
         How many courses per group each audience sees; a workshop never sees one worsening line.
+        An audience that is missing has no such picture.
     groups : tuple of callable
         Settings and seeds in; out comes what one group of curves and one line of words are made
         from, a list of courses for example.
@@ -57,6 +92,12 @@ class Kind:
         Length of its time axis.
     time : TimeWords
         How that axis counts.
+    details : callable
+        What the page says of its axes where they are not those of time and level.
+    most_states : int
+        States that are computed ahead at most; fewer where one takes long.
+    top : float
+        Level at the upper end of its level axis, in iu.
     """
 
     name: str
@@ -67,6 +108,9 @@ class Kind:
     moved_by: Collection[str] = OF_A_COURSE
     length: Callable[[Settings], float] = field(default=_horizon)
     time: TimeWords = YEARS
+    details: Callable[[Settings], Mapping[str, Any]] = field(default=_usual)
+    most_states: int = EVERY_STATE
+    top: float = LEVEL_MAXIMUM
 
     @property
     def code(self) -> str:
@@ -74,16 +118,6 @@ class Kind:
         words = self.name.split("_")
         letters = [word[0] for word in words] if len(words) > 1 else [words[0][:2]]
         return "".join(letters).upper()
-
-
-def as_set(settings: Settings, seeds: Seeds) -> Courses:
-    """Return one course per seed with the settings as they are."""
-    return [simulate(settings.course, seed) for seed in seeds]
-
-
-def without_onset(settings: Settings, seeds: Seeds) -> Courses:
-    """Return the same courses without a change-over."""
-    return as_set(settings.with_steps({"progression_onset": None}), seeds)
 
 
 _ALL = (
@@ -114,6 +148,69 @@ _ALL = (
         groups=(as_set,),
         panels=lambda groups, audience: story_panels(groups[0], audience),
         lines=(describe_stories,),
+    ),
+    Kind(
+        name="one_flare",
+        stories={"class": 1, "workshop": 1},
+        groups=(from_near,),
+        panels=lambda groups, audience: flare_panels(groups[0][0], groups[0][1], audience),
+        lines=(describe_flare,),
+        moved_by=("baseline", "relapse_severity", "relapse_rise", "recovery_time", "recovery"),
+        length=lambda settings: flare.LENGTH,
+        time=MONTHS,
+        top=flare.HIGHEST,
+    ),
+    Kind(
+        name="many_stories",
+        stories={"class": OUT_OF, "workshop": OUT_OF},
+        groups=(many,),
+        panels=lambda groups, audience: many_panels(groups[0][0], groups[0][1], audience),
+        lines=(lambda group, audience: describe_many(group[0][: group[1]], audience),),
+        moved_by={*OF_A_COURSE, "stories_shown"},
+    ),
+    Kind(
+        name="active_or_not",
+        stories={"class": 1, "workshop": 1},
+        groups=(through_a_window,),
+        panels=lambda groups, audience: window_panels(groups[0], audience),
+        lines=(lambda group, audience: describe_window(group[1], audience),),
+        moved_by={*OF_A_COURSE, "window_start", "window_length", "scan_changes"},
+    ),
+    Kind(
+        name="slowing",
+        stories={"class": 1, "workshop": 2},
+        groups=(with_slowing,),
+        panels=lambda groups, audience: slowing_panels(groups[0], audience),
+        lines=(describe_slowing,),
+    ),
+    Kind(
+        name="visits",
+        stories={"class": 1},
+        groups=(measured.seen, measured.true_course),
+        panels=lambda groups, audience: visit_panels(groups[0], audience),
+        lines=(describe_labels, describe_truth),
+        moved_by=frozenset(OF_A_COURSE) | frozenset(OF_VISITS),
+    ),
+    Kind(
+        name="label_shares",
+        stories={"class": measured.GROUP},
+        groups=(measured.label_mix, measured.label_mix),
+        panels=lambda groups, audience: share_panels(groups[0], audience),
+        lines=(describe_mix, describe_mix_truth),
+        moved_by=OF_VISITS,
+        length=lambda settings: measured.LONGEST_INTERVAL,
+        details=measured.share_details,
+        most_states=measured.MOST_STATES,
+    ),
+    Kind(
+        name="noticing",
+        stories={"class": measured.GROUP},
+        groups=(measured.noticed,),
+        panels=lambda groups, audience: noticing_panels(groups[0], audience),
+        lines=(describe_noticing,),
+        moved_by=OF_VISITS,
+        details=measured.delay_details,
+        most_states=measured.MOST_STATES,
     ),
 )
 

@@ -4,7 +4,6 @@
 const REST = 600; // ms without a change before the words are announced
 const HEARD = 6000; // ms until the announcement is taken away: the words stand above it as well
 const PAUSE = 150; // ms without a change before sweeps around the new state are fetched
-const PATIENCE = 3000; // ms without an answer before the reader is told
 const NARROW = 600; // px; below, panels stand one under the other
 const UNDER_WAY = 3; // requests at most; the newest state always goes out last
 // An answer may wait in the server for the browser's next message (Nagle's algorithm against
@@ -36,6 +35,7 @@ class View {
     make("p", "spms-caption", caption, this.model.get("caption"));
     this.note = make("p", "spms-note", this.root);
     this.note.setAttribute("role", "status");
+    this.clock = new Clock(this.note, this.model.get("messages").picture);
     this.spoken = make("p", "spms-spoken", this.root);
     this.spoken.setAttribute("aria-live", "polite");
     this.described = make("p", "spms-described", this.root);
@@ -66,6 +66,7 @@ class View {
     this.tools.add(words, () => paragraphs(this.description()));
     this.tools.add(table, () => [dataTable(this.curves(), texts)]);
     this.tools.add(look, () => [looks.panel]);
+    this.codeButton = this.tools.add("", () => [this.codes()]);
     const { label, help } = this.model.get("messages").again;
     const putAllBack = () => putBack(this.sliders ?? []);
     this.tools.button(label, putAllBack, "spms-button spms-again").title = help;
@@ -76,6 +77,21 @@ class View {
     const button = this.tools.button(messages.label, () => this.listen.press());
     const curves = () => this.curves();
     this.listen = new Listen(button, this.tools.status, messages, curves, this.model.get("bounds"));
+  }
+
+  // Made once: built anew, it would lose what is typed.
+  codes() {
+    this.codesMade ??= codePanel({
+      prefix: this.model.get("code"),
+      sliders: this.sliders,
+      texts: this.model.get("messages").code,
+    });
+    return this.codesMade;
+  }
+
+  showCode() {
+    const code = codeNow(this.model.get("code"), this.sliders);
+    this.codeButton.textContent = fill(this.model.get("messages").code.button, { code });
   }
 
   // What each named curve shows now.
@@ -181,8 +197,10 @@ class View {
     this.sliders = await modelsOf(this.model, "sliders");
     if (this.stopped) return;
     this.last = this.state(); // where the sliders stood at the last look
+    this.showCode();
     this.onMove = () => {
       this.listen.stop(); // what sounds is no longer what shows
+      this.showCode();
       this.follow();
     };
     this.onTable = () => this.load();
@@ -195,7 +213,10 @@ class View {
     const isAlone = this.model.get("sweeps").length > 0;
     if (this.model.get("table").header) await this.load();
     else if (isAlone) await this.loadSweeps();
-    else this.model.send({ ask: "table" });
+    else {
+      this.clock.asked();
+      this.model.send({ ask: "table" });
+    }
   }
 
   state() {
@@ -204,6 +225,7 @@ class View {
 
   async load() {
     this.tables = [await decode(this.model.get("table"))];
+    this.clock.answered();
     this.isComplete = true;
     this.follow();
     this.root.dataset.ready = "true"; // from here on nothing needs Python
@@ -212,28 +234,29 @@ class View {
   // Without Python, and with more states than one table can hold, one slider moves at a time.
   async loadSweeps() {
     this.tables = await Promise.all(this.model.get("sweeps").map(decode));
+    this.clock.answered();
     this.isAlone = true;
     this.follow();
     this.root.dataset.ready = "true";
   }
 
-  // The others go back to where the sweep of the one that moved was made.
-  putOthersBack(state) {
+  // Once all sliders that were set at once stand: the others go back to where the sweep of the one
+  // that moved was made.
+  putOthersBack() {
+    const state = this.state();
+    if (this.stopped || this.tables.some((one) => holds(one, state))) return;
     const moved = state.findIndex((step, k) => step !== this.last[k]);
     const { base } = this.tables[0].header;
-    this.isPuttingBack = true;
     this.sliders.forEach((slider, k) => k !== moved && putTo(slider, slider.get("values")[base[k]]));
-    this.isPuttingBack = false;
-    this.follow();
     this.note.textContent = this.model.get("messages").picture.one_at_a_time;
   }
 
   follow() {
-    if (!this.visible || this.isPuttingBack) return;
+    if (!this.visible) return;
     const state = this.state();
     const table = this.tables.find((one) => holds(one, state));
-    if (this.isAlone && !table) return this.putOthersBack(state);
-    if (this.isAlone) this.note.textContent = "";
+    if (this.isAlone && !table) return queueMicrotask(() => this.putOthersBack());
+    if (this.isAlone && `${state}` === `${table.header.base}`) this.note.textContent = "";
     if (table) this.show(table, state);
     else this.request(state);
     this.watchTheHand(state, !table);
@@ -306,18 +329,13 @@ class View {
 
   ask(state, free) {
     this.asked += 1;
-    // set first: sending to a kernel that is gone may throw
-    this.waiting ??= setTimeout(() => {
-      this.note.textContent = this.model.get("messages").picture.waiting;
-    }, PATIENCE);
+    this.clock.asked(); // first: sending to a kernel that is gone may throw
     this.model.send({ ask: "states", number: this.asked, state, free });
     return this.asked;
   }
 
   async receive(content, buffers) {
-    clearTimeout(this.waiting);
-    this.waiting = null;
-    this.note.textContent = "";
+    this.clock.answered();
     if (content.answer === "table" && !content.complete) {
       this.isComplete = false;
       this.pause();
@@ -346,7 +364,7 @@ class View {
     this.stopped = true;
     clearTimeout(this.rest);
     clearTimeout(this.heard);
-    clearTimeout(this.waiting);
+    this.clock.stop();
     clearTimeout(this.resting);
     this.resize.disconnect();
     this.listen.stop();

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import anywidget
@@ -13,9 +14,9 @@ from ipywidgets import widget_serialization
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import Layout
 from spms_viz.model import CourseParameters, Settings
-from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.widgets.drawing import drawing
-from spms_viz.widgets.kinds import Kind, Seeds
+from spms_viz.widgets.groups import Seeds
+from spms_viz.widgets.kinds import Kind
 from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
 from spms_viz.widgets.table import Source, State, build_table, fits
@@ -32,8 +33,11 @@ SCRIPTS = (
     "details.js",
     "listen.js",
     "tools.js",
+    "clock.js",
+    "code.js",
     "picture.js",
 )
+TEXTS = ("picture", "tools", "listen", "look", "again", "code")
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
 
 
@@ -60,12 +64,13 @@ class Picture(anywidget.AnyWidget):
     """
 
     _esm = joined(*SCRIPTS)
-    _css = joined("theme.css", "unit.css")
+    _css = joined("theme.css", "unit.css", "clock.css")
 
     drawings = traitlets.List(traitlets.Dict()).tag(sync=True)
     sliders: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)
     lines = traitlets.List(traitlets.Dict()).tag(sync=True)
     name = traitlets.Unicode().tag(sync=True)
+    code = traitlets.Unicode().tag(sync=True)  # starts the code of its sliders
     caption = traitlets.Unicode().tag(sync=True)
     table = traitlets.Dict().tag(sync=True)
     sweeps = traitlets.List(traitlets.Dict()).tag(sync=True)  # instead of it, without Python
@@ -94,11 +99,13 @@ class Picture(anywidget.AnyWidget):
             sliders=list(sliders),
             lines=[_as_json(line) for line in self._source.lines(state)],
             name=name_of([panel.title for panel in panels]),
+            code=kind.code,
             caption=WORDING[audience].caption,
-            messages={name: UI[name] for name in ("picture", "tools", "listen", "look", "again")},
-            details=details_of(len(panels), length, audience, kind.time),
+            messages={name: UI[name] for name in TEXTS},
+            details=details_of(len(panels), length, audience, kind.time, kind.top)
+            | dict(kind.details(settings)),
             named=_named(panels),
-            bounds={"years": length, "level": LEVEL_MAXIMUM},
+            bounds={"years": length, "level": kind.top},
         )
         self.on_msg(self._answer)
 
@@ -123,9 +130,18 @@ class Picture(anywidget.AnyWidget):
         return self._audience
 
     @property
+    def seeds(self) -> Seeds:
+        """Luck of each course in a panel."""
+        return self._seeds
+
+    @property
     def panels(self) -> list[Panel]:
         """What is drawn now."""
         return self._panels_of(self.state)
+
+    @property
+    def _is_small(self) -> bool:
+        return math.prod(self._source.counts()) <= self._kind.most_states
 
     @property
     def words(self) -> str:
@@ -136,24 +152,26 @@ class Picture(anywidget.AnyWidget):
         """Draw the picture as it is now, afresh, by matplotlib."""
         return self._draw(self.panels, layout)
 
-    def build_table(self) -> None:
+    def build_table(self, *, no_hurry: bool = False) -> None:
         """Hand all states to the browser, where they fit one table.
 
-        Happens by itself when the picture is on the screen.
+        Happens by itself when the picture is on the screen; `no_hurry` allows larger ones.
         """
-        if not self.table and fits(self._source, self.state):
+        fitting = self._is_small and fits(self._source, self.state, no_hurry=no_hurry)
+        if fitting and not self.table:
             self.table = build_table(self._source, self.state, range(len(self._rows)))
 
-    def stand_alone(self) -> None:
+    def stand_alone(self, presets: Iterable[State] = ()) -> None:
         """Hand the browser everything that it can show without Python.
 
-        Where all states are too many for one table, it gets a sweep per slider: all its steps, the
-        others where they stand now.
+        Where all states are too many for one table, it gets a sweep per slider, all its steps
+        while the others stand where they are now, and the `presets`, states at one press.
         """
         self.build_table()
         if not self.table:
-            sliders = range(len(self._rows))
-            self.sweeps = [build_table(self._source, self.state, [one]) for one in sliders]
+            sweeps = [(self.state, [slider]) for slider in range(len(self._rows))]
+            wanted = [*sweeps, *((state, []) for state in presets)]
+            self.sweeps = [build_table(self._source, state, free) for state, free in wanted]
         self.draw()
         self.messages = {**self.messages, "picture": UI["alone"]}
 

@@ -14,18 +14,6 @@ function sheet(models, { title, chosen, none }) {
   return page;
 }
 
-function print(page, title) {
-  const frame = make("iframe", "spms-sheet", document.body);
-  frame.setAttribute("aria-hidden", "true");
-  frame.style.cssText = "position: fixed; width: 0; height: 0; border: 0;";
-  const { contentDocument, contentWindow } = frame;
-  contentDocument.title = title;
-  contentDocument.body.style.fontFamily = "system-ui, sans-serif";
-  contentDocument.body.appendChild(page);
-  contentWindow.addEventListener("afterprint", () => setTimeout(() => frame.remove()));
-  contentWindow.print();
-}
-
 function render({ model, el }) {
   const messages = model.get("messages");
   const act = async () => print(sheet(await modelsOf(model, "cards"), messages), messages.title);

@@ -81,7 +81,7 @@ class QuestionCard(anywidget.AnyWidget):
 class PrintAnswers(anywidget.AnyWidget):
     """A *Print these answers* button; what it prints never leaves the machine."""
 
-    _esm = joined("dom.js", "print.js")
+    _esm = joined("dom.js", "paper.js", "print.js")
     _css = STYLE
 
     cards: traitlets.List[QuestionCard] = traitlets.List().tag(sync=True, **widget_serialization)

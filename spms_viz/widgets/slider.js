@@ -60,9 +60,9 @@ function keeper(model) {
   const key = `spms-slider:${location.pathname}:${model.get("place")}`;
   const quietly = (use) => {
     try {
-      return model.get("place") ? use(sessionStorage) : null;
+      return model.get("place") ? use(sessionStorage) : undefined; // null would be "never"
     } catch {
-      return null; // a page that may store nothing
+      return undefined; // a page that may store nothing
     }
   };
   return {

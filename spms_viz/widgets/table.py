@@ -24,11 +24,12 @@ from spms_viz.model.parameter import Parameter, Part
 from spms_viz.words import Line
 
 YEAR_STEPS = 800  # stored steps per year: 0.02 px where 30 years are 400 px wide
-LEVEL_STEPS = 3000  # stored steps per iu: 0.01 px where 10 iu are 300 px high
+LEVEL_STEPS = 1000  # stored steps per iu: 0.03 px where 10 iu are 300 px high
 LARGEST = 32767
 PEN_UP = -32768  # stands for NaN: the pen is lifted
 MOST_STATES = 1200  # of one term; beyond, the browser asks for each state as it comes
 MOST_LINES = 10_000  # states of one line of words
+MOST_NUMBERS = 2_000_000  # of one term, where nobody waits and nobody can be asked later
 
 State = tuple[int, ...]  # the step that each slider stands on
 Points = NDArray[np.int16]
@@ -84,8 +85,12 @@ def quantise(values: NDArray[np.float64], steps: int) -> Points:
     return np.where(np.isnan(values), PEN_UP, whole).astype(np.int16)
 
 
-def fits(source: Source, base: State) -> bool:
-    """Whether all states of all sliders together fit one table."""
+def fits(source: Source, base: State, *, no_hurry: bool = False) -> bool:
+    """Whether all states of all sliders together fit one table.
+
+    With `no_hurry` only its size counts, and not how long it takes to build: for pages that
+    are made once and then live without Python.
+    """
     free = range(len(source.parameters))
     counts = source.counts()
 
@@ -94,6 +99,8 @@ def fits(source: Source, base: State) -> bool:
 
     terms = [term for curve in _curves(source, base) for term in _terms(curve)]
     lines = source.lines(base)
+    if no_hurry:
+        return max(size(term.parts) * term.values.size for term in terms) <= MOST_NUMBERS
     return (
         max(size(term.parts) for term in terms) <= MOST_STATES
         and max(size(line.parts) for line in lines) <= MOST_LINES

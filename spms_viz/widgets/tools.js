@@ -27,6 +27,7 @@ class Tools {
     });
     button.setAttribute("aria-controls", panel.id);
     button.setAttribute("aria-expanded", "false");
+    return button;
   }
 
   // What is open follows the picture. What is the same stays: moved, it would lose the focus.

@@ -11,7 +11,18 @@ from spms_viz.words.describe import (
     describe_stories,
 )
 from spms_viz.words.details import MONTHS, YEARS, TimeWords, details_of, name_of
+from spms_viz.words.flare import FLARE, FlareWords, describe_flare
 from spms_viz.words.glossary import GLOSSARY
+from spms_viz.words.lab import (
+    LAB,
+    SHARE_DETAILS,
+    describe_labels,
+    describe_mix,
+    describe_mix_truth,
+    describe_noticing,
+    describe_truth,
+    noticing_details,
+)
 from spms_viz.words.labels import (
     check_audience,
     help_of,
@@ -21,40 +32,65 @@ from spms_viz.words.labels import (
     value_in_words,
 )
 from spms_viz.words.line import Line
-from spms_viz.words.pages import PAGES, SITE, PageWords, without_run_all
+from spms_viz.words.many import MANY, ManyWords, describe_many
+from spms_viz.words.pages import PAGES, RUN_ALL, SITE, PageWords, without_run_all
 from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, level_in_words
 from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.questions import QUESTIONS, find_question
+from spms_viz.words.references import Reference, references
+from spms_viz.words.slowing import SLOWING, SlowingWords, describe_slowing
+from spms_viz.words.window import WINDOW, WindowWords, describe_window
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [
     "AUDIENCES",
+    "FLARE",
     "GLOSSARY",
+    "LAB",
+    "MANY",
     "MISCONCEPTIONS",
     "MONTHS",
     "PAGES",
     "PREDICTION",
     "QUESTIONS",
+    "RUN_ALL",
+    "SHARE_DETAILS",
     "SITE",
+    "SLOWING",
     "UI",
+    "WINDOW",
     "WORDING",
     "YEARS",
     "Audience",
     "Choice",
+    "FlareWords",
     "Line",
+    "ManyWords",
     "PageWords",
     "Prediction",
     "Question",
+    "Reference",
+    "SlowingWords",
     "TimeWords",
+    "WindowWords",
     "Wording",
     "check_audience",
     "describe",
     "describe_course",
+    "describe_flare",
+    "describe_labels",
+    "describe_many",
+    "describe_mix",
+    "describe_mix_truth",
+    "describe_noticing",
     "describe_parts",
     "describe_patterns",
     "describe_progressive",
     "describe_relapsing",
+    "describe_slowing",
     "describe_stories",
+    "describe_truth",
+    "describe_window",
     "details_of",
     "find_question",
     "handle_levels",
@@ -62,6 +98,8 @@ __all__ = [
     "label_of",
     "level_in_words",
     "name_of",
+    "noticing_details",
+    "references",
     "scale_of",
     "unit_of",
     "value_in_words",

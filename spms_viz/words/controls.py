@@ -24,19 +24,33 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "practice": "This is practice, not a test. Nobody sees your answers and nothing is "
             "saved.",
         },
+        "notes": {"label": "Print the notes sheet"},
         "print": {
             "label": "Print these answers",
             "title": "Questions and answers",
             "chosen": "Chosen:",
             "none": "No answer chosen.",
         },
+        "code": {
+            "button": "Code {code}",
+            "help": "This code stands for where the sliders are now. Write it down or read it out; "
+            "typed in here, it sets them again.",
+            "label": "Code to set the sliders",
+            "set": "Set the sliders",
+            "done": "The sliders are set.",
+            "wrong": "This picture does not know the code {typed}. Its codes look like {code}.",
+        },
+        "presets": {"name": "Ready-made settings"},
         "again": {"label": "Start again", "help": "Puts every slider here back."},
         "picture": {
+            "computing": "Python is computing ...",
             "waiting": "Python is not answering, so the picture stays as it is. "
             "Choose Run, then Run All Cells, to start again.",
             "cells": "Choose Run, then Run All Cells, to bring the sliders to life.",
         },
         "alone": {
+            "computing": "The picture is being made ready.",
+            "waiting": "This page did not load in full. Please load it again.",
             "one_at_a_time": "On this page you can move one slider of this picture at a time. "
             "The others went back to where they were at first.",
         },

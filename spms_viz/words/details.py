@@ -62,7 +62,11 @@ SHARES = {
 
 
 def details_of(
-    panels: int, horizon: float, audience: Audience, time: TimeWords = YEARS
+    panels: int,
+    horizon: float,
+    audience: Audience,
+    time: TimeWords = YEARS,
+    top: float = LEVEL_MAXIMUM,
 ) -> dict[str, Any]:
     """Return what the page needs to put a picture into words and into a table.
 
@@ -76,6 +80,8 @@ def details_of(
         Whose words to use; workshop readers get words for levels and moments, no numbers.
     time : TimeWords
         How the time axis counts.
+    top : float
+        Upper end of the level axis, in iu; words for levels are shares of it.
 
     Returns
     -------
@@ -86,13 +92,15 @@ def details_of(
     words = WORDING[audience]
     texts: dict[str, Any] = dict(TEMPLATES[audience])
     texts["intro"] = texts["intro"].format(
-        panels=COUNTS[panels], horizon=horizon, top=LEVEL_MAXIMUM, unit=time.unit
+        panels=COUNTS[panels], horizon=horizon, top=top, unit=time.unit
     )
     texts["time"] = texts["time"].format(unit=time.unit)
     return texts | {
         "flat": FLAT,
+        "scale": 1,  # from the level of a curve to the number that is told
+        "digits": 1,  # behind the point of a number that is told
         "horizon": horizon,
-        "levels": _limits(words.levels),
+        "levels": _limits(words.levels, top / LEVEL_MAXIMUM),
         "times": _limits(words.moments),
         "moments": _moments(horizon, audience, time),
     }
@@ -103,9 +111,9 @@ def name_of(titles: Sequence[str]) -> str:
     return titles[0] if len(titles) == 1 else f"{COUNTS[len(titles)]}: {'; '.join(titles)}"
 
 
-def _limits(words: tuple[tuple[float, str], ...]) -> list[list[Any]]:
+def _limits(words: tuple[tuple[float, str], ...], scale: float = 1.0) -> list[list[Any]]:
     """Return limits as JSON can hold them: it has no infinity."""
-    return [[None if isinf(limit) else limit, word] for limit, word in words]
+    return [[None if isinf(limit) else limit * scale, word] for limit, word in words]
 
 
 def _moments(horizon: float, audience: Audience, time: TimeWords) -> list[list[Any]]:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from spms_viz.words.references import references
 from spms_viz.words.wording import Audience
 
-LUBLIN_2014 = "Lublin FD et al. Neurology 2014;83:278-286."
-LUBLIN_2020 = "Lublin FD et al. Neurology 2020;94:1088-1092."
-KAPPOS_2020 = "Kappos L et al. JAMA Neurol 2020;77:1132-1140."
-KATZ_SAND_2014 = "Katz Sand I et al. Mult Scler 2014;20:1654-1657."
+LUBLIN_2014 = references()["Lublin et al. 2014"].citation
+LUBLIN_2020 = references()["Lublin et al. 2020"].citation
+KAPPOS_2020 = references()["Kappos et al. 2020"].citation
+KATZ_SAND_2014 = references()["Katz Sand et al. 2014"].citation
 THESE_DRAWINGS = "as used in these drawings"
 
 

@@ -31,6 +31,7 @@ TERMS: Mapping[Audience, Mapping[str, str]] = MappingProxyType(
         "workshop": {
             "flare": "flare",
             "flares": "flares",
+            "Flares": "Flares",
             "slow_change": "slow change",
             "Slow_change": "Slow change",
             "steady_spell": "steady spell",
@@ -40,6 +41,7 @@ TERMS: Mapping[Audience, Mapping[str, str]] = MappingProxyType(
         "class": {
             "flare": "relapse",
             "flares": "relapses",
+            "Flares": "Relapses",
             "slow_change": "progression",
             "Slow_change": "Progression",
             "steady_spell": "plateau",

@@ -23,6 +23,7 @@ class Wording:
     disclaimer: str  # inside the axes of every figure
     caption: str  # under every picture
     time_axis: str
+    marked_axis: str  # the same over strokes that mark relapses
     level_axis: str
     level_low: str
     level_high: str
@@ -51,7 +52,8 @@ CLASS = Wording(
         "Illustrative model. Arbitrary units (not EDSS), not fitted to data, not validated, "
         "and not for clinical use. Do not apply to a patient."
     ),
-    time_axis="Years in the drawing (strokes: relapse onsets)",
+    time_axis="Years in the drawing",
+    marked_axis="Years in the drawing (strokes: relapse onsets)",
     level_axis="Level (iu; not EDSS)",
     level_low="",
     level_high="",
@@ -124,6 +126,7 @@ WORKSHOP = Wording(
         "and it cannot show what will happen to you."
     ),
     time_axis="Time",
+    marked_axis="Time",
     level_axis="Symptoms",
     level_low="less",
     level_high="more",

@@ -42,7 +42,10 @@ class Lab:
         )
         self.page.wait_for_function(
             "() => { const all = [...document.querySelectorAll('.spms-picture')];"
-            " return all.length && all.every((one) => one.dataset.ready === 'true'); }"
+            " const code = [...document.querySelectorAll('.jp-CodeCell .jp-Editor')];"
+            " const isExpected = code.some((one) => one.textContent.includes('explore('));"
+            " return all.length >= isExpected"
+            " && all.every((one) => one.dataset.ready === 'true'); }"
         )
         return self
 

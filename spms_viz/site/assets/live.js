@@ -105,7 +105,7 @@ const DRAWN = {
   },
 };
 
-// Python's side is in state.py: by base64 and gzip the head's length, the head, then numbers.
+// Python's side is in state.py: in base64 and gzip the head's length, the head, then numbers.
 async function unpackLate(text) {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -114,10 +114,20 @@ async function unpackLate(text) {
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(data, 4, at - 4)));
   const blocks = head.lengths.map((length) => {
     at += length;
-    return new DataView(data, at - length, length);
+    return numbers(new Uint8Array(data, at - length, length));
   });
   const table = (header, k) => ({ header, points: blocks[2 * k], words: blocks[2 * k + 1] });
   return { ...head, tables: head.headers.map(table) };
+}
+
+// Numbers whose sign is the lowest bit, all low bytes before all high ones.
+function numbers(bytes) {
+  const half = bytes.length / 2;
+  const made = Int16Array.from({ length: half }, (_, i) => {
+    const whole = bytes[i] | (bytes[half + i] << 8);
+    return (whole >> 1) ^ -(whole & 1);
+  });
+  return new DataView(made.buffer);
 }
 
 // The picture that the page shows at first is the one that then moves.

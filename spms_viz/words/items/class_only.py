@@ -134,8 +134,8 @@ EVIDENCE = (
             Choice(
                 "One of them is wrong",
                 "This is the idea that a definition is either true or false. In 33,303 people the "
-                "definition chosen changed how often PIRA was found (Müller 2025). Set the windows "
-                "and look at the same dots twice.",
+                "definition chosen changed how often PIRA was found (Müller 2025). Move "
+                "the smallest change that counts and look at the same dots twice.",
             ),
             Choice(
                 "Definitions shape counts, so report them",
@@ -178,14 +178,14 @@ EVIDENCE = (
             Choice(
                 "There was no control group",
                 "This is the idea that a share needs an untreated group to be read. The share "
-                "rests on the time span, 96 weeks, and on a composite outcome. Set another window "
-                "and look at how the count moves.",
+                "rests on the time span, 96 weeks, and on a composite outcome. Move the time "
+                "between visits and look at how the count moves.",
             ),
             Choice(
                 "It comes from animals",
                 "This is the idea that such figures come from the laboratory. The two trials were "
-                "in people: 1,656 were analysed. Set another window and look at how the count "
-                "moves.",
+                "in people: 1,656 were analysed. Move the time between visits and look at "
+                "how the count moves.",
             ),
         ),
     ),

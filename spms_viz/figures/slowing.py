@@ -1,0 +1,125 @@
+"""The slowing idea: one course with it, the same luck without, and the gap between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from string import ascii_uppercase
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from spms_viz.figures.curves import (
+    Curve,
+    Term,
+    baseline_curve,
+    baseline_term,
+    level_curve,
+    relapse_term,
+    steady_term,
+    years_term,
+)
+from spms_viz.figures.panels import Panel, draw_panels
+from spms_viz.figures.style import (
+    BASELINE,
+    FLOOR,
+    GREEN,
+    GREEN_TINT,
+    PROGRESSIVE,
+    QUIET,
+    TEXT,
+    Layout,
+)
+from spms_viz.model import DiseaseCourse
+from spms_viz.words import SLOWING, Audience, check_audience
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+Pairs = Sequence[tuple[DiseaseCourse, DiseaseCourse]]
+MARK_TOP = 5.5  # iu; below the key
+WITHOUT: dict[str, Any] = {"color": QUIET, "linewidth": 1.6, "linestyle": (0, (5, 2))}
+GAINED: dict[str, Any] = {"facecolor": GREEN_TINT, "edgecolor": GREEN, "hatch": "\\\\", "lw": 0}
+NAME_AT = 6.6  # iu; above the lines of most settings
+NAME: dict[str, Any] = {"ha": "right", "va": "bottom", "offset": (0, 0), "color": TEXT}
+START: dict[str, Any] = {"color": GREEN, "linewidth": 1.4, "linestyle": (0, (1.2, 1.6))}
+START_LABEL: dict[str, Any] = {"ha": "right", "va": "bottom", "offset": (-4, 0), "color": QUIET}
+
+
+def slowing_panels(pairs: Pairs, audience: Audience) -> list[Panel]:
+    """Return what `plot_slowing` draws: one panel per pair.
+
+    Raises
+    ------
+    ValueError
+        If a workshop would see one story only.
+    """
+    if audience == "workshop" and len(pairs) < 2:
+        raise ValueError("In a workshop the slowing idea is shown with at least two stories.")
+    return [
+        _panel(slowed, plain, f"slowing-{mark.lower()}", mark, audience)
+        for (slowed, plain), mark in zip(pairs, ascii_uppercase, strict=False)
+    ]
+
+
+def _panel(
+    slowed: DiseaseCourse, plain: DiseaseCourse, gid: str, mark: str, audience: Audience
+) -> Panel:
+    words = SLOWING[audience]
+    title = words.story.format(mark=mark)
+    gap = (baseline_term(slowed), relapse_term(slowed), steady_term(slowed))
+    whole = (baseline_term(plain), relapse_term(plain), steady_term(plain))
+    curves = [
+        baseline_curve(slowed, f"{gid}-baseline", BASELINE),
+        Curve(f"{gid}-gained", years_term(slowed), whole, gap, GAINED),
+        _start(slowed, f"{gid}-start", words.starts),
+        _named_gap(slowed, f"{gid}-name", words.gained),
+        level_curve(plain, f"{gid}-without", f"{title}, {words.without}", WITHOUT),
+        level_curve(slowed, f"{gid}-level", f"{title}, {words.solid}", PROGRESSIVE),
+    ]
+    key = (
+        (f"{gid}-without", words.without),
+        (f"{gid}-level", words.solid),
+    )
+    return Panel(title, curves, key)
+
+
+def _start(course: DiseaseCourse, gid: str, label: str) -> Curve:
+    """Mark the year from which slowing acts."""
+    settings = course.parameters
+    inside = settings.treatment_start < settings.horizon
+    year = settings.treatment_start if inside else np.nan
+    x = Term(np.full(2, year), ("relapses", "progression"))
+    y = Term(np.array([FLOOR, MARK_TOP]), ())
+    return Curve(gid, x, (y,), style=START, label=label, label_at=0, label_style=START_LABEL)
+
+
+def _named_gap(course: DiseaseCourse, gid: str, name: str) -> Curve:
+    """Name the hatched gap, at the right, above the lines."""
+    x, y = Term(np.array([course.parameters.horizon]), ()), Term(np.array([NAME_AT]), ())
+    return Curve(gid, x, (y,), label=name, label_at=0, label_style=NAME)
+
+
+def plot_slowing(pairs: Pairs, audience: str = "class", layout: Layout = "beside") -> Figure:
+    """Draw courses with the slowing idea over the same luck without it.
+
+    Parameters
+    ----------
+    pairs : sequence of (DiseaseCourse, DiseaseCourse)
+        Each course with slowing, and the same settings and seed without.
+    audience : {"class", "workshop"}
+        Whose words to use; a workshop needs two pairs or more.
+    layout : {"beside", "below"}
+        ``"below"`` is narrower.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        With the disclaimer inside its axes.
+
+    Notes
+    -----
+    An idea, no medicine: how well any treatment works is not shown, and the gap is no effect size.
+    """
+    checked = check_audience(audience)
+    horizon = pairs[0][0].parameters.horizon
+    return draw_panels(slowing_panels(pairs, checked), checked, horizon, layout)

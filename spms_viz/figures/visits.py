@@ -1,0 +1,132 @@
+"""Visits of one course and what a rule calls them, beside what the level is really made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from spms_viz.figures.curves import AS_DOTS, Curve, Term, dot_strokes, level_curve, relapse_marks
+from spms_viz.figures.panels import Panel, draw_panels
+from spms_viz.figures.parts import part_panels
+from spms_viz.figures.style import (
+    BLUE,
+    MARKS,
+    MARKS_BOTTOM,
+    MARKS_TOP,
+    QUIET,
+    TEXT,
+    VERMILLION,
+    Layout,
+)
+from spms_viz.model.course import Array
+from spms_viz.model.lab import Seen
+from spms_viz.model.parameter import Part
+from spms_viz.model.visits import LABELS, Label, Worsening
+from spms_viz.words import LAB, Audience
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+MEASURED: tuple[Part, ...] = ("years", "baseline", "relapses", "progression", "visits", "noise")
+JUDGED: tuple[Part, ...] = (*MEASURED, "rule")
+
+DOTS: dict[str, Any] = {"color": TEXT, "linewidth": 4.2, **AS_DOTS}
+HIDDEN: dict[str, Any] = {"color": QUIET, "linewidth": 0.8}
+# A frame around the dot, as (years, iu) from its middle: told apart by shape as well as colour.
+UP, ACROSS = 0.45, 0.6
+SHAPES: dict[Label, tuple[tuple[float, float], ...]] = {
+    "RAW": ((-ACROSS, -UP), (0, UP), (ACROSS, -UP), (-ACROSS, -UP)),
+    "PIRA": ((-ACROSS, 0), (0, UP), (ACROSS, 0), (0, -UP), (-ACROSS, 0)),
+    "undefined": ((-ACROSS, -UP), (-ACROSS, UP), (ACROSS, UP), (ACROSS, -UP), (-ACROSS, -UP)),
+}
+COLOURS: dict[Label, str] = {"RAW": BLUE, "PIRA": VERMILLION, "undefined": QUIET}
+TEXTS = 12  # per kind of label
+APART = 3.2, 0.9  # years, iu; two texts nearer than both would cover each other
+ABOVE: dict[str, Any] = {"ha": "center", "va": "bottom", "offset": (0, 4), "color": TEXT}
+BELOW: dict[str, Any] = {"ha": "center", "va": "top", "offset": (0, -3), "color": TEXT}
+PLACES: dict[Label, dict[str, Any]] = {"RAW": ABOVE, "PIRA": BELOW, "undefined": ABOVE}
+
+
+def visit_panels(seen: Seen, audience: Audience) -> list[Panel]:
+    """Return what `plot_visits` draws."""
+    curves = [
+        relapse_marks(seen.course, "visits-marks", MARKS_BOTTOM, MARKS_TOP, MARKS),
+        level_curve(seen.course, "visits-level", LAB.hidden_level, HIDDEN, marks="visits-marks"),
+        _dots(seen),
+        *(_frames(seen, label) for label in LABELS),
+        *(text for label in LABELS for text in _texts(seen, label)),
+    ]
+    return [Panel(LAB.visits_title, curves), _truth(seen, audience)]
+
+
+def _truth(seen: Seen, audience: Audience) -> Panel:
+    """Return the exact parts; the change-over band has no text, since the key stands there."""
+    (parts,) = part_panels(seen.course, audience)
+    curves = [replace(one, label="") for one in parts.curves]
+    return replace(parts, title=LAB.truth_title, curves=curves)
+
+
+def _dots(seen: Seen) -> Curve:
+    """Return one dot per visit: a stroke without length, whose round ends make the dot."""
+    years, values = dot_strokes(seen.table.years, seen.table.values).T
+    return Curve("visits-dots", Term(years, ("visits",)), (Term(values, MEASURED),), style=DOTS)
+
+
+def _frames(seen: Seen, label: Label) -> Curve:
+    """Return the frames around all dots that carry this label."""
+    corners = np.array([*SHAPES[label], (np.nan, np.nan)])
+    middles = _middles(seen.worsenings, label)
+    path = (middles[:, None, :] + corners).reshape(-1, 2)
+    style = {"color": COLOURS[label], "linewidth": 2.0, "solid_joinstyle": "miter"}
+    x, y = Term(path[:, 0], JUDGED), Term(path[:, 1], JUDGED)
+    return Curve(f"visits-{label}", x, (y,), style=style)
+
+
+def _middles(worsenings: Sequence[Worsening], label: Label) -> Array:
+    """Return where a label stands, shape (n, 2); one place that is nowhere if there is none."""
+    found = [(one.year, one.value) for one in worsenings if one.label == label]
+    return np.array(found or [(np.nan, np.nan)])
+
+
+def _texts(seen: Seen, label: Label) -> list[Curve]:
+    """Return the label in words beside its dots; where two would overlap, one."""
+    kept: list[tuple[float, float]] = []
+    for year, value in _middles(seen.worsenings, label).tolist():
+        if not any(abs(year - x) < APART[0] and abs(value - y) < APART[1] for x, y in kept):
+            kept.append((year, value))
+    places = [*kept, *[(np.nan, np.nan)] * TEXTS][:TEXTS]
+    return [_text(label, number, place) for number, place in enumerate(places)]
+
+
+def _text(label: Label, number: int, place: tuple[float, float]) -> Curve:
+    up = UP if PLACES[label] is ABOVE else -UP
+    x, y = (Term(np.array([at]), JUDGED) for at in (place[0], place[1] + up))
+    nothing = {"linewidth": 0}
+    words = {"label": label, "label_style": PLACES[label]}
+    return Curve(f"visits-{label}-{number}", x, (y,), style=nothing, **words)  # type: ignore[arg-type]
+
+
+def plot_visits(seen: Seen, layout: Layout = "beside") -> Figure:
+    """Draw the visits of one course with their labels, beside the built-in truth.
+
+    Parameters
+    ----------
+    seen : Seen
+        The course, its visits and the labels.
+    layout : {"beside", "below"}
+        ``"below"`` is narrower.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        Dots over the hidden level, each confirmed worsening framed and labelled; beside it the
+        exact residual and steady part.
+
+    Notes
+    -----
+    A label says how a change lies in time to relapses under this rule. It is no cause.
+    """
+    return draw_panels(visit_panels(seen, "class"), "class", seen.course.parameters.horizon, layout)

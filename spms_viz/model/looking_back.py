@@ -1,0 +1,108 @@
+"""A made-up course behind its visits: what they measure, in terms that sliders move alone."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from spms_viz.model.course import Array, DiseaseCourse
+from spms_viz.model.parameter import Parameter
+from spms_viz.model.parameters import PARAMETERS, CourseParameters
+from spms_viz.model.recognition import recognise
+from spms_viz.model.settings import Settings
+from spms_viz.model.simulation import simulate
+from spms_viz.model.view_parameters import VIEW_PARAMETERS
+from spms_viz.model.visit_parameters import VisitParameters
+from spms_viz.model.visit_table import noise_scores, observe, slots, visit_years
+
+MOST_VISITS = int(VIEW_PARAMETERS["visits_so_far"].maximum)
+
+# Where the change-over lies in one round and the next, the last place being "never": whoever has
+# seen one round does not know the next.
+ROUNDS: Parameter = replace(PARAMETERS["progression_onset"], minimum=10, maximum=18, step=4)
+FIRST_ROUND = 14.0  # years
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class LookedAt:
+    """A course and its visits, of which some have come.
+
+    Attributes
+    ----------
+    courses : sequence of DiseaseCourse
+        The first is the one that is measured; others differ by luck alone.
+    visits : VisitParameters
+        How it is measured.
+    so_far : int
+        Number of visits that have come.
+
+    Notes
+    -----
+    The arrays have one value per visit and NaN up to `MOST_VISITS`, so that those of two settings
+    can be laid beside one another.
+    """
+
+    courses: Sequence[DiseaseCourse]
+    visits: VisitParameters
+    so_far: int
+
+    @property
+    def course(self) -> DiseaseCourse:
+        """What is measured."""
+        return self.courses[0]
+
+    @functools.cached_property
+    def years(self) -> Array:
+        """Visit times."""
+        return _padded(visit_years(self.course.parameters.horizon, self.visits.visit_interval))
+
+    @functools.cached_property
+    def calm(self) -> Array:
+        """Level at the visits without the steady part: baseline and what relapses add."""
+        course = self.course
+        level = course.parameters.baseline + course.transient + course.residual
+        return np.interp(self.years, course.years, level)
+
+    @functools.cached_property
+    def steady(self) -> Array:
+        """Worsening independent of relapses at the visits."""
+        return np.interp(self.years, self.course.years, self.course.progression)
+
+    @functools.cached_property
+    def noise(self) -> Array:
+        """What the visits add by chance; it takes no value below 0, progression left aside."""
+        scores = np.full(MOST_VISITS, np.nan)
+        is_visit = ~np.isnan(self.years)
+        scores[is_visit] = noise_scores(self.course.seed)[slots(self.years[is_visit])]
+        return np.maximum(self.visits.measurement_noise * scores, -self.calm)
+
+    @functools.cached_property
+    def seen(self) -> Array:
+        """0 for each visit that has come, NaN for the others."""
+        return np.where(np.arange(MOST_VISITS) < self.so_far, 0.0, np.nan)
+
+    @functools.cached_property
+    def noticed(self) -> float | None:
+        """Year in which the toy rule notices steady worsening, all visits taken together."""
+        return recognise(observe(self.course, self.visits), self.visits)
+
+
+def _padded(values: Array) -> Array:
+    return np.pad(values, (0, MOST_VISITS - values.size), constant_values=np.nan)
+
+
+@functools.lru_cache(maxsize=256)
+def _simulated(parameters: CourseParameters, seed: int) -> DiseaseCourse:
+    """Simulate once what thousands of states of visits and noise share."""
+    return simulate(parameters, seed)
+
+
+def look_at(settings: Settings, seeds: Sequence[int]) -> LookedAt:
+    """Return the visits of the course with the first of `seeds`, beside courses with the others."""
+    courses = [_simulated(settings.course, seed) for seed in seeds]
+    return LookedAt(
+        courses=courses, visits=settings.visits, so_far=int(settings.view.visits_so_far)
+    )

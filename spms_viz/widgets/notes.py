@@ -1,0 +1,55 @@
+"""The sheet for one's own notes, to be printed and written on by hand."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import anywidget
+import traitlets
+
+from spms_viz.widgets.page import joined
+from spms_viz.words import UI
+from spms_viz.words.handout import NOTES
+
+
+class NotesSheet(anywidget.AnyWidget):
+    """What the sheet asks for, and a button that prints it blank.
+
+    Notes
+    -----
+    On purpose nothing can be typed in: what a person writes down about their health stays on
+    their own paper.
+    """
+
+    _esm = joined("dom.js", "paper.js", "notes.js")
+    _css = joined("theme.css", "unit.css", "notes.css")
+
+    sheet = traitlets.Dict().tag(sync=True)
+    label = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self) -> None:
+        super().__init__(sheet=asdict(NOTES), label=UI["notes"]["label"])
+
+    @property
+    def words(self) -> str:
+        """The sheet as it is read."""
+        return "\n".join([NOTES.title, *(text for text, _ in NOTES.steps), NOTES.closing])
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        """Show the steps where no widget can be shown."""
+        bundle = super()._repr_mimebundle_(**options)
+        data: Any = bundle[0] if isinstance(bundle, tuple) else bundle
+        data["text/plain"] = self.words
+        return bundle
+
+
+def notes_sheet() -> NotesSheet:
+    """Show the sheet for notes with its *Print* button.
+
+    Returns
+    -------
+    NotesSheet
+        An ordinary widget; the last line of a cell shows it.
+    """
+    return NotesSheet()

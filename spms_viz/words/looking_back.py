@@ -1,0 +1,198 @@
+"""Words for marking a change-over from visits alone, and for looking back at it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import inf
+from types import MappingProxyType
+from typing import Any
+
+from spms_viz.model.looking_back import LookedAt
+from spms_viz.words.line import Line
+from spms_viz.words.wording import Audience
+
+MARK_STEP = 0.5  # years; one step of a mark
+MORE_VISITS = 5  # visits that come at once
+LETTERS = "ABCDEFGHIJKL"  # as many marks can be kept
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookingBack:
+    """What is said around visits and marks to one audience.
+
+    Attributes
+    ----------
+    lines : tuple of str
+        Names of the line that is measured and of further ones.
+    page : mapping of str to str
+        What the page itself says; templates name what they are filled with.
+    trends : tuple of (float, str)
+        Highest distance from the first visit (iu) and its words; empty where numbers are given.
+    setting, noticed : mapping of str to str
+        What the picture says once the line shows: where the change-over was set, and what the toy
+        rule makes of the visits.
+    """
+
+    title: str
+    lines: tuple[str, str]
+    page: Mapping[str, str]
+    setting: Mapping[str, str]
+    noticed: Mapping[str, str]
+    trends: tuple[tuple[float, str], ...] = ()
+
+
+CLASS = LookingBack(
+    title="What the visits show",
+    lines=("The line behind the visits", "Another story"),
+    page={
+        "name": "When did it change?",
+        "prompt": "Let the visits come, one by one. Where would you say that progression began? "
+        "Mark the moment by the slider or in the picture. In a group, keep each mark. Then show "
+        "the line.",
+        "next": "Next visit",
+        "more": "{count} more visits",
+        "visit": "Visit {number}, year {year}: {level} iu.",
+        "last": "That was the last visit of this drawing.",
+        "visits": "The visits so far, in words",
+        "mark": "Your mark",
+        "earlier": "Earlier",
+        "later": "Later",
+        "no_mark": "no mark yet",
+        "at": "year {year}",
+        "keep": "Keep this mark",
+        "kept": "Kept as {letter}: year {year}.",
+        "first": "Set a mark first: by its slider, or in the picture.",
+        "full": "No more marks can be kept.",
+        "clear": "Clear the marks",
+        "cleared": "All marks are cleared.",
+        "show": "Show the line",
+        "again": "Same story again",
+        "another": "Another story",
+        "none": "There was no mark. Look where the line begins to climb, and which visit shows it.",
+        "one": "There is one mark: ask a neighbour for theirs.",
+        "same": "All {count} marks stand in the same year.",
+        "apart": "The {count} marks lie {gap} apart: from year {first} to year {last}.",
+        "before": "{name}, year {year}: {gap} before the middle of the change-over.",
+        "after": "{name}, year {year}: {gap} after the middle of the change-over.",
+        "middle": "{name}, year {year}: in the middle of the change-over.",
+        "never": "This drawing has no change-over to find: not everyone has one.",
+        "a_year": "1 year",
+        "years": "{gap} years",
+        "closing": "No visit shows the day: change is slow and values vary, so it is recognised by "
+        "looking back.",
+    },
+    setting={
+        "soft": "In this drawing progression starts softly from year {start:g} to year {end:g}, "
+        "with its middle in year {onset:g}.",
+        "sharp": "In this drawing progression starts at once in year {onset:g}.",
+        "flat": "In this drawing the change-over was set to year {onset:g}, with a progression "
+        "rate of 0: there is nothing to see.",
+        "never": "In this drawing there is no change-over: relapses, what they left and noise "
+        "moved the visits.",
+    },
+    noticed={
+        "after": "With all visits, the toy rule notices progression in year {year:g}, {gap} "
+        "after the middle of the change-over.",
+        "before": "With all visits, the toy rule notices progression in year {year:g}, {gap} "
+        "before the middle of the change-over.",
+        "middle": "With all visits, the toy rule notices progression in year {year:g}, the middle "
+        "of the change-over.",
+        "false": "With all visits, the toy rule calls progression in year {year:g}: a false alarm.",
+        "none": "With all visits, the toy rule notices no progression in this drawing.",
+    },
+)
+
+WORKSHOP = LookingBack(
+    title="What the check-ups show",
+    lines=("The line of the check-ups", "Another story"),
+    page={
+        "name": "When did it change?",
+        "prompt": "Let the check-ups come, one by one. When do you think slow change began? Move "
+        "your mark, or press in the picture. In a group, keep each mark. Then show the line.",
+        "next": "Next check-up",
+        "more": "{count} more check-ups",
+        "visit": "Check-up {number}, {year} years into the drawing: {trend}.",
+        "last": "That was the last check-up in this drawing.",
+        "visits": "The check-ups so far, in words",
+        "mark": "Your mark",
+        "earlier": "Earlier",
+        "later": "Later",
+        "no_mark": "no mark yet",
+        "at": "{year} years into the drawing",
+        "keep": "Keep this mark",
+        "kept": "Kept as {letter}: {year} years into the drawing.",
+        "first": "Set a mark first. Use its slider, or press in the picture.",
+        "full": "No more marks can be kept.",
+        "clear": "Clear the marks",
+        "cleared": "All marks are cleared.",
+        "show": "Show the line",
+        "again": "Same story again",
+        "another": "Another story",
+        "none": "There was no mark. That is fine. Look where the line begins to climb.",
+        "one": "There is one mark. Ask someone for theirs.",
+        "same": "All {count} marks are in the same place.",
+        "apart": "The {count} marks are {gap} apart in this drawing.",
+        "before": "{name} is {gap} before the middle of the change-over.",
+        "after": "{name} is {gap} after the middle of the change-over.",
+        "middle": "{name} is in the middle of the change-over.",
+        "never": "This drawing has no change-over to find. Many people never have one.",
+        "a_year": "1 year",
+        "years": "{gap} years",
+        "closing": "No mark is wrong. Change is slow and days vary, so one can only tell later, by "
+        "looking back.",
+    },
+    setting={
+        "soft": "In this drawing, the change-over is slow. Its middle is {onset:g} years into the "
+        "drawing. The two lines have the same settings and different luck.",
+        "sharp": "In this drawing, the change-over comes {onset:g} years into the drawing. The two "
+        "lines have the same settings and different luck.",
+        "flat": "In this drawing, slow change has no speed. So there is nothing to see.",
+        "never": "In this drawing, there is no change-over. Flares and good and bad days moved the "
+        "dots. The two lines have the same settings and different luck.",
+    },
+    noticed={},
+    trends=(
+        (-0.3, "lower than the first"),
+        (0.3, "about as high as the first"),
+        (1.0, "a bit higher than the first"),
+        (2.5, "higher than the first"),
+        (inf, "much higher than the first"),
+    ),
+)
+
+LOOKING_BACK: Mapping[Audience, LookingBack] = MappingProxyType(
+    {"class": CLASS, "workshop": WORKSHOP}
+)
+
+
+def describe_setting(looked: LookedAt, audience: Audience) -> Line:
+    """Say where the change-over was set, which only a drawing knows."""
+    settings = looked.course.parameters
+    sentences, onset = LOOKING_BACK[audience].setting, settings.progression_onset
+    if onset is None:
+        return _line(sentences["never"], ("progression",))
+    half = settings.onset_width / 2
+    case = "flat" if not settings.progression_rate else "soft" if half else "sharp"
+    said = sentences[case].format(onset=onset, start=onset - half, end=onset + half)
+    return _line(said, ("progression",))
+
+
+def describe_noticed(looked: LookedAt, audience: Audience) -> Line:
+    """Say when the toy rule notices progression; a workshop is not told of rules."""
+    sentences = LOOKING_BACK[audience].noticed
+    parts = ("years", "baseline", "relapses", "progression", "visits", "noise", "rule")
+    if not sentences:
+        return _line("", ())
+    settings, year = looked.course.parameters, looked.noticed
+    onset = settings.progression_onset if settings.progression_rate else None
+    if year is None or onset is None:
+        return _line(sentences["none" if year is None else "false"].format(year=year), parts)
+    case = "middle" if year == onset else "after" if year > onset else "before"
+    gap = abs(year - onset)
+    years = LOOKING_BACK[audience].page["a_year" if gap == 1 else "years"].format(gap=f"{gap:g}")
+    return _line(sentences[case].format(year=year, gap=years), parts)
+
+
+def _line(sentence: str, parts: Any) -> Line:
+    return Line("", (sentence,), parts)

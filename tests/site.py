@@ -1,0 +1,90 @@
+"""The exported site, built once for all tests that look at it."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+import time
+
+import numpy as np
+
+from spms_viz.site.lessons import find_lessons
+from spms_viz.widgets.explorer import Explorer
+from tests.test_house import ROOT
+
+LESSONS = find_lessons(ROOT / "notebooks")
+PAGES = ["index.html", *(lesson.page for lesson in LESSONS)]
+
+
+def export(*arguments):
+    command = [sys.executable, "-m", "spms_viz.cli", "export", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+OF_OURS = """import sys
+from pathlib import Path
+from spms_viz import cli
+cli._source = lambda: Path(sys.argv[1])
+sys.exit(cli.main(["export", *sys.argv[2:]]))"""
+
+
+def export_from(notebooks, *arguments):
+    """Export lessons of our own."""
+    command = [sys.executable, "-c", OF_OURS, *map(str, (notebooks, *arguments))]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+class Site:
+    """A folder of pages and what its building said."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        begin = time.perf_counter()
+        self.done = export(folder, "--zip")
+        self.seconds = time.perf_counter() - begin
+        assert self.done.returncode == 0, self.done.stderr
+
+    def text(self, page):
+        return (self.folder / page).read_text(encoding="utf-8")
+
+    def files(self):
+        return [path for path in self.folder.rglob("*") if path.is_file()]
+
+
+def explorers_of(lesson):
+    """Run a lesson here, and return what it explores in the order of the page."""
+    cells = json.loads(lesson.path.read_text(encoding="utf-8"))["cells"]
+    names, found = {}, []
+    for cell in cells:
+        if cell["cell_type"] == "code":
+            *first, last = ast.parse("".join(cell["source"])).body
+            exec(compile(ast.Module(first, []), "cell", "exec"), names)
+            if isinstance(last, ast.Expr):
+                found += inside(eval(compile(ast.Expression(last.value), "cell", "eval"), names))
+            else:
+                exec(compile(ast.Module([last], []), "cell", "exec"), names)
+    return found
+
+
+def inside(widget):
+    if isinstance(widget, Explorer):
+        return [widget]
+    return [one for child in getattr(widget, "children", ()) for one in inside(child)]
+
+
+def points(path):
+    return np.array(re.findall(r"-?\d+(?:\.\d+)?", path or ""), dtype=float).reshape(-1, 2)
+
+
+def expected(explorer, layout):
+    """Compute where the points of each curve are to stand, in the units of the drawing."""
+    places = explorer.picture.drawings[layout]["places"]
+    curves = [curve for panel in explorer.picture.panels for curve in panel.curves]
+    found = {}
+    for curve in curves:
+        x0, per_year, y0, per_level = places[curve.gid]
+        years, levels = curve.vertices.T
+        there = np.column_stack([x0 + per_year * years, y0 + per_level * levels])
+        found[curve.gid] = there[~np.isnan(there).any(axis=1)]
+    return found

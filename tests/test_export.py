@@ -1,0 +1,219 @@
+"""The exported site as files: complete, small, asking nobody; what is said when it cannot be."""
+
+import itertools
+import re
+import zipfile
+
+import numpy as np
+import pytest
+
+from spms_viz import cli
+from spms_viz.site.lessons import find_lessons
+from spms_viz.site.pages import contents_page, render, slug
+from spms_viz.site.slim import for_reading, without_paths
+from spms_viz.site.state import CannotLiveError, Shared, page_state
+from spms_viz.widgets import explore
+from spms_viz.words import RUN_ALL, without_run_all
+from tests.site import LESSONS, PAGES, export, export_from, points
+from tests.test_house import ROOT
+
+EACH = pytest.mark.parametrize("page", PAGES)
+LARGEST = 5_000_000  # bytes of the whole site, not packed
+
+
+def test_there_is_a_page_for_each_lesson_and_one_of_contents(site):
+    pages = {str(path.relative_to(site.folder)) for path in site.files() if path.suffix == ".html"}
+    assert pages == set(PAGES)
+    assert len(LESSONS) == len(list((ROOT / "notebooks").rglob("*/[0-9]*.ipynb")))
+    assert f"{len(LESSONS)} of {len(LESSONS)} lessons" in site.done.stderr
+
+
+def test_the_whole_site_is_small(site):
+    assert sum(path.stat().st_size for path in site.files()) <= LARGEST
+
+
+def test_no_file_names_another_host_or_reaches_for_the_network(site):
+    for path in site.files():
+        text = path.read_text(encoding="utf-8")
+        hosts = set(re.findall(r"(?:https?:)?//([a-z0-9-]+(?:\.[a-z0-9-]+)+)", text))
+        assert hosts <= {"www.w3.org"}, (path, hosts)  # the names of SVG
+        assert not re.search(r"\bfetch\(|XMLHttpRequest|WebSocket|@import|\bimport\(", text), path
+
+
+@EACH
+def test_a_page_shows_words_and_no_code(site, page):
+    text = site.text(page)
+    assert not re.search(r"spms_viz\.|explore\(|Run All Cells|Python is not answering", text)
+    assert len(re.findall(r"<h1", text)) == 1
+    assert '<html lang="en">' in text
+    assert re.search(r"<title>[^<|]+ \| Two patterns of MS</title>", text)
+    assert 'href="#main"' in text
+    assert 'id="talk-to-your-team"' in text
+
+
+@EACH
+def test_every_link_of_a_page_leads_to_a_page_or_a_place_on_it(site, page):
+    here = (site.folder / page).parent
+    links = re.findall(r'(?:href|src)="([^"]+)"', re.sub(r"<svg.*?</svg>", "", site.text(page)))
+    assert [link for link in links if link.endswith(".html")]
+    for link in links:
+        path, _, place = link.partition("#")
+        if not link.startswith("data:"):
+            target = (here / path).resolve() if path else site.folder / page
+            assert target.is_file(), link
+            assert not place or f'id="{place}"' in target.read_text(encoding="utf-8"), link
+
+
+def test_lessons_follow_one_another_and_the_last_leads_back(site):
+    for one, other in itertools.pairwise(LESSONS):
+        forward = re.search(r'rel="next" href="([^"]+)"', site.text(one.page))[1]
+        if one.audience == other.audience:
+            assert forward == f"../{other.page}"
+            assert f'rel="prev" href="../{one.page}"' in site.text(other.page)
+        else:
+            assert forward == "../index.html"
+
+
+def test_the_page_of_contents_names_every_lesson_and_how_long_it_takes(site):
+    text = site.text("index.html")
+    for lesson in LESSONS:
+        assert f'<a href="{lesson.page}">{lesson.title}</a>' in text.replace("&#39;", "'")
+    assert len(re.findall(r"about \d+ minutes", text)) == len(LESSONS)
+    assert "Education only" in text
+
+
+def test_the_contents_for_one_audience_name_no_lesson_of_the_other():
+    notebooks = ROOT / "notebooks"
+    lessons = find_lessons(notebooks, ["workshop"])
+    text = render("contents.html.j2", contents_page(lessons, notebooks / "00_welcome.ipynb"))
+    assert "workshop/00_start_here.html" in text
+    assert "class/" not in text
+    assert "<h1>Workshop</h1>" in text
+
+
+def test_the_zip_holds_the_same_files(site):
+    with zipfile.ZipFile(f"{site.folder}.zip") as packed:
+        names = {name for name in packed.namelist() if not name.endswith("/")}
+    parent = site.folder.parent
+    assert names == {str(path.relative_to(parent)) for path in site.files()}
+
+
+def test_without_javascript_each_open_picture_and_its_words_stand_in_the_page(site):
+    text = re.sub(r"<script.*?</script>", "", site.text("class/01_two_patterns.html"), flags=re.S)
+    assert text.count("<svg") == 3
+    assert text.count("Steady worsening starts around year 15") == 1
+    assert text.count("JavaScript") == 1
+
+
+@pytest.mark.parametrize("what", ["folder", "file", "zip"])
+def test_nothing_is_written_over(tmp_path, what):
+    target, mine = tmp_path / "site", tmp_path / "site" / "mine.txt"
+    if what == "folder":
+        target.mkdir()
+    mine = {"folder": mine, "file": target, "zip": tmp_path / "site.zip"}[what]
+    mine.write_text("mine")
+    done = export(target, "--zip")
+    assert done.returncode == 2
+    assert re.fullmatch(r"spms-viz: .*\.\n", done.stderr)
+    assert mine.read_text() == "mine"
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [mine]
+
+
+def test_an_unknown_audience_is_refused(tmp_path):
+    done = export(tmp_path / "site", "--audience", "patients")
+    assert done.returncode == 2
+    assert "invalid choice: 'patients'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_missing_nbconvert_is_said_in_one_sentence(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(cli, "find_spec", lambda name: None)
+    assert cli.main(["export", str(tmp_path / "site")]) == 2
+    assert capsys.readouterr().err == (
+        "spms-viz: nbconvert is missing; install it with: pip install 'spms-viz[export]'\n"
+    )
+
+
+LESSON = """{{"cells": [{{"cell_type": "code", "id": "a", "metadata": {{}}, "outputs": [],
+"execution_count": null, "source": "{source}"}}], "metadata": {{}}, "nbformat": 4,
+"nbformat_minor": 5}}"""
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("1 / 0", "spms-viz: no page for class/00_a.html: ZeroDivisionError: division by zero"),
+        ("import ipywidgets as w; w.Text()", "cannot show the widget Text"),
+    ],
+)
+def test_a_lesson_that_cannot_be_a_page_says_why_and_writes_nothing(tmp_path, source, said):
+    path = tmp_path / "class" / "00_a.ipynb"
+    path.parent.mkdir()
+    path.write_text(LESSON.format(source=source))
+    done = export_from(tmp_path, tmp_path / "site")
+    assert done.returncode == 2
+    assert said in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_picture_that_is_not_complete_is_refused():
+    picture = {
+        "_esm": "export default {}",
+        "name": "A",
+        "drawings": [{}],
+        "table": {},
+        "sweeps": [],
+    }
+    widgets = {"a": {"model_name": "AnyModel", "state": picture}}
+    with pytest.raises(CannotLiveError, match="“A” is not complete"):
+        page_state(widgets, ["a"], [], Shared())
+
+
+def test_words_about_jupyterlab_s_menu_are_left_out():
+    text = (
+        f"# Title\n\nFirst, choose {RUN_ALL} here.\n\nStays.\n\n1. One.\n2. {RUN_ALL}.\n3. Three."
+    )
+    assert without_run_all(text) == "# Title\n\nStays.\n\n1. One.\n3. Three."
+    assert without_run_all("No menu.\n\n- a\n- b") == "No menu.\n\n- a\n- b"
+
+
+def distance(point, line):
+    """Return how far a point lies from a line of corners."""
+    begin, along = line[:-1], np.diff(line, axis=0)
+    share = ((point - begin) * along).sum(axis=1) / np.maximum((along**2).sum(axis=1), 1e-12)
+    nearest = begin + np.clip(share, 0, 1)[:, None] * along
+    return np.hypot(*(point - nearest).T).min()
+
+
+def test_a_drawing_made_small_shows_the_same_lines():
+    explorer = explore("relapse_rate", "recovery", "progression_rate")
+    drawing = explorer.picture.drawings[0]
+    small = for_reading(drawing["svg"])
+    assert len(small) < len(drawing["svg"]) / 3
+    find = r'g (?:data-gid|id)="progressive-level">\s*<path d="([^"]*)"'
+    full, thin = (points(re.search(find, svg)[1]) for svg in (drawing["svg"], small))
+    assert len(thin) < len(full) / 3
+    assert max(distance(point, thin) for point in full) < 0.1
+    bare = without_paths(drawing["svg"], drawing["places"])
+    assert 'id="progressive-level"><path d=""' in bare
+    assert re.search(r'id="patch_2"><path d="M', bare)
+
+
+def test_dots_of_a_hatching_stay_where_they_are():
+    svg = explore("relapse_rate", picture="parts").picture.drawings[0]["svg"]
+    dots = r'<pattern.*?<path d="([^"]*C[^"]*)"'
+    [path] = re.findall(dots, svg.split("<pattern")[-1].join(["<pattern", ""]), re.DOTALL)
+    rings = [points(one) for one in path.split("M")[1:]]
+    small = for_reading(svg)
+    found = re.findall(r"M(\S+) (\S+)a(\S+) \3 0 1 0", small)
+    assert len(found) == len(rings) > 100
+    for ring, (left, middle, radius) in zip(rings, found, strict=True):
+        x, y = (ring.min(axis=0) + ring.max(axis=0)) / 2
+        assert abs(float(left) + float(radius) - x) < 0.02
+        assert abs(float(middle) - y) < 0.02
+    assert len(small) < 70_000 < 300_000 < len(svg)
+
+
+def test_a_heading_s_address_is_plain():
+    assert slug("1. Come &amp; go, <em>or</em> build up?") == "1-come-go-or-build-up"
