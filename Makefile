@@ -5,7 +5,8 @@ lab: set-up
 	.venv/bin/spms-viz lab $(ARGS)
 
 test: set-up lint
-	.venv/bin/pytest $(ARGS)
+	.venv/bin/pytest -n auto --dist loadgroup tests $(ARGS)
+	.venv/bin/pytest notebooks  # the cells of a lesson need one another, so they run in one process
 
 handouts: set-up
 	.venv/bin/python -m scripts.handouts

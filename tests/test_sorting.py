@@ -11,8 +11,9 @@ from spms_viz.widgets import choose_to_look, sort_curves
 from spms_viz.words import AUDIENCES, MISCONCEPTIONS, WORDING
 from spms_viz.words.shape import describe_shape
 from spms_viz.words.sorting import SORTING, mystery_questions
+from tests.reading import reading_grade
 from tests.test_questions import FIELD_TERMS, LOOK_AGAIN
-from tests.test_words import AVOID, reading_grade
+from tests.test_words import AVOID
 
 ALL = [*MYSTERY.values(), FROM_THE_START]
 EACH = pytest.mark.parametrize("curve", MYSTERY.values(), ids=list(MYSTERY))
@@ -165,7 +166,7 @@ def test_all_curves_have_the_same_axes_and_the_disclaimer_inside(audience):
     for axes, curve in zip(figure.axes, ALL, strict=True):
         assert (axes.get_xlim(), axes.get_ylim()) == ((0, 30), (-1, 12))
         assert axes.get_title(loc="left").endswith(curve.name)
-        assert axes.get_xlabel() == SORTING[audience].time_axis
+        assert axes.get_xlabel() == WORDING[audience].time_axis
         (text,) = [one for one in axes.texts if one.get_gid() == "disclaimer"]
         assert text.get_text() == WORDING[audience].disclaimer
         inside = axes.get_window_extent()

@@ -20,8 +20,9 @@ from spms_viz.words.looking_back import (
     describe_noticed,
     describe_setting,
 )
+from tests.reading import reading_grade
 from tests.test_questions import FIELD_TERMS
-from tests.test_words import AVOID, reading_grade
+from tests.test_words import AVOID
 
 READERS = pytest.mark.parametrize("audience", AUDIENCES)
 COURSE = when_did_it_change().explorer.picture.settings.course

@@ -19,6 +19,7 @@ from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.explorer import Explorer
 from spms_viz.widgets.glossary import Glossary
 from spms_viz.widgets.question import QuestionCard
+from spms_viz.widgets.when import WhenChanged
 from spms_viz.words import UI, WORDING, Audience, Question, value_in_words
 from spms_viz.words.handout import HANDOUTS, NOTES
 
@@ -93,7 +94,8 @@ def blocks(value: Any, audience: Audience, asked: Asked) -> Iterator[str]:
 
 def of_others(value: Any, audience: Audience, asked: Asked) -> Iterator[str]:
     """Yield what is inside a box; of what we do not know, what a saved notebook would show."""
-    children = value.children if isinstance(value, Box) else ()
+    hides = isinstance(value, WhenChanged)  # the picture inside it tells what is to be found out
+    children = value.children if isinstance(value, Box) and not hides else ()
     inside = [part for child in children for part in blocks(child, audience, asked) if part]
     if inside or "_repr_mimebundle_" not in vars(type(value)):
         yield from inside

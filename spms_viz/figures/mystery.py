@@ -9,7 +9,7 @@ import numpy as np
 
 from spms_viz.figures.course import soft_onset
 from spms_viz.figures.curves import Curve, Term, dot_strokes, relapse_marks
-from spms_viz.figures.panels import Axis, Panel, draw_panels
+from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import (
     BAND,
     BLUE,
@@ -23,7 +23,7 @@ from spms_viz.figures.style import (
 )
 from spms_viz.model.course import LEVEL_MAXIMUM, DiseaseCourse
 from spms_viz.model.mystery import MysteryCurve
-from spms_viz.words import WORDING, Audience, check_audience
+from spms_viz.words import Audience, check_audience
 from spms_viz.words.sorting import SORTING
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 TRUTH = "truth"  # in the gid of everything that tells the answer
 LINE = {"color": TEXT, "linewidth": 2.0}
 EMPTY_LABEL = {"ha": "center", "va": "center", "color": QUIET, "offset": (0, 0)}
-TICKS_APART = 5  # years
 EMPTY_LABEL_LEVEL = 7.0  # iu; above every line
 WAYS = (
     {"color": BLUE, "linewidth": 1.6, "linestyle": (0, (5, 1.6))},
@@ -50,8 +49,7 @@ def mystery_panel(curve: MysteryCurve, audience: Audience, with_answer: bool = T
     title = SORTING[audience].title.format(name=curve.name)
     shown = _dots(curve) if curve.is_dots else _line(curve)
     truth = _truth(curve, audience) if with_answer else []
-    curves = [*_empty(curve, audience), *truth, shown]
-    return Panel(title, curves, x=_time_axis(curve, audience))
+    return Panel(title, [*_empty(curve, audience), *truth, shown])
 
 
 def _line(curve: MysteryCurve) -> Curve:
@@ -63,7 +61,9 @@ def _line(curve: MysteryCurve) -> Curve:
 def _dots(curve: MysteryCurve) -> Curve:
     is_shown = curve.dots.years <= curve.shown_until
     years, levels = dot_strokes(curve.dots.years[is_shown], curve.dots.values[is_shown]).T
-    return Curve("mystery-dots", Term(years, ()), (Term(levels, ()),), style=POINT)
+    return Curve(
+        "mystery-dots", Term(years, ()), (Term(levels, ()),), style=POINT | {"clip_on": False}
+    )
 
 
 def _empty(curve: MysteryCurve, audience: Audience) -> list[Curve]:
@@ -108,19 +108,10 @@ def _way(curve: MysteryCurve, course: DiseaseCourse, number: int, text: str) -> 
     )
 
 
-def _time_axis(curve: MysteryCurve, audience: Audience) -> Axis:
-    """Return the axis without a word on relapse marks: they come with the answer."""
-    words, end = WORDING[audience], curve.parameters.horizon
-    ticks = [(0.0, words.time_start), (end, words.time_end)]
-    if audience == "class":
-        ticks = [(float(year), str(year)) for year in range(0, int(end) + 1, TICKS_APART)]
-    return Axis(SORTING[audience].time_axis, (0, end), tuple(ticks))
-
-
 def plot_mystery(
     curves: Sequence[MysteryCurve], audience: str = "class", with_answer: bool = False
 ) -> Figure:
-    """Draw curves to sort, one below the other, on the same axes.
+    """Draw curves to sort in two columns, on the same axes.
 
     Parameters
     ----------
@@ -143,4 +134,4 @@ def plot_mystery(
     """
     reader = check_audience(audience)
     panels = [mystery_panel(curve, reader, with_answer) for curve in curves]
-    return draw_panels(panels, reader, curves[0].parameters.horizon, "below")
+    return draw_panels(panels, reader, curves[0].parameters.horizon, "grid")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.text import Text
 
-Layout = Literal["beside", "below"]
+Layout = Literal["beside", "below", "grid"]  # a grid has two columns
 
 # Okabe and Ito's palette; only its members with 3:1 or more on white.
 BLUE, VERMILLION, GREEN = "#0072B2", "#D55E00", "#009E73"
@@ -58,7 +58,7 @@ STORY_COLOURS = (BLUE, VERMILLION, GREEN, TEXT)
 MARKS_BOTTOM, MARKS_TOP = -0.85, -0.3  # iu; the row of relapse marks under the curves
 FLOOR, CEILING = -1.0, 12.0  # iu; above 10 there is room for the disclaimer, never for a curve
 TEXT_SIZE: dict[Audience, float] = {"class": 11.0, "workshop": 13.0}  # points at 9.6 in wide
-WIDTH: dict[Layout, float] = {"beside": 9.6, "below": 4.5}  # inches
+WIDTH: dict[Layout, float] = {"beside": 9.6, "below": 4.5, "grid": 8.6}  # inches
 PANEL_HEIGHT = 2.9  # inches; controls, picture and words fit one projector screen
 
 
@@ -66,14 +66,17 @@ def new_figure(panels: int, layout: Layout) -> tuple[Figure, list[Axes]]:
     """Return a figure of fixed size with `panels` axes that share both ranges."""
     from matplotlib.figure import Figure
 
-    rows, columns = (1, panels) if layout == "beside" else (panels, 1)
-    height = PANEL_HEIGHT if layout == "beside" else 0.9 * PANEL_HEIGHT * panels
+    columns = {"beside": panels, "below": 1, "grid": 2}[layout]
+    rows = -(-panels // columns)
+    height = PANEL_HEIGHT if layout == "beside" else 0.9 * PANEL_HEIGHT * rows
     figure = Figure(figsize=(WIDTH[layout], height), facecolor="white")
     axes = figure.subplots(rows, columns, squeeze=False).ravel()  # `dress` sets equal ranges
     for panel in axes:
         panel.tick_params(labelbottom=True, labelleft=True)  # each panel can be read alone
     _place(figure, layout, rows)
-    return figure, list(axes)
+    for spare in axes[panels:]:
+        spare.remove()
+    return figure, list(axes[:panels])
 
 
 def _place(figure: Figure, layout: Layout, rows: int) -> None:

@@ -31,7 +31,6 @@ class Sorting:
     title: str
     choose: str
     empty: str
-    time_axis: str
     ways: tuple[str, str]
     in_words: str
     show_labels: str
@@ -47,7 +46,6 @@ CLASS = Sorting(
     choose="Each curve: comes and goes, builds up, or cannot tell yet? Choose, then see the "
     "answer. Any order, as often as you like.",
     empty="not drawn yet",
-    time_axis="Years in the drawing",
     ways=("may come and go", "or may build up"),
     in_words="Curve {name} in words",
     show_labels="Show the labels",
@@ -91,7 +89,6 @@ WORKSHOP = Sorting(
     choose="Does a line come and go, or build up? Or can you not tell yet? Choose, then see the "
     "answer. Take any order you like.",
     empty="not drawn yet",
-    time_axis="Time",
     ways=("may come and go", "or may build up"),
     in_words="Line {name} in words",
     show_labels="Show the labels",

@@ -63,12 +63,12 @@ def lab(browser, lab_address):
 
 
 @pytest.fixture
-def write(lab_address):
+def write(lab_address, worker_id):
     """Put a notebook of our own beside the lessons, and take it away again."""
     written = []
 
     def put(*cells):
-        path = PACKAGE.parent / "notebooks" / "browser_test.ipynb"
+        path = PACKAGE.parent / "notebooks" / f"browser_test_{worker_id}.ipynb"
         code = [
             {
                 "cell_type": "code",
@@ -96,7 +96,11 @@ def write(lab_address):
         path.unlink()
 
 
-@pytest.fixture(scope="session", params=LESSONS)
+# All tests that look at one lesson share one visit, so they run in one process.
+VISITS = [pytest.param(lesson, marks=pytest.mark.xdist_group(lesson)) for lesson in LESSONS]
+
+
+@pytest.fixture(scope="session", params=VISITS)
 def opened(request, browser, lab_address):
     """Open one lesson after the other; each serves all tests that look at every lesson."""
     context = browser.new_context(viewport={"width": 1280, "height": 720})

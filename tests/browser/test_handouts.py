@@ -16,7 +16,10 @@ A4 = (595, 842)  # points
 CUT_OFF = (842 - 792) / 2  # points; what Letter, printed in the same size, loses at each end
 
 
-@pytest.fixture(scope="module", params=AUDIENCES)
+EACH_AUDIENCE = [pytest.param(one, marks=pytest.mark.xdist_group(one)) for one in AUDIENCES]
+
+
+@pytest.fixture(scope="module", params=EACH_AUDIENCE)
 def handout(request, browser, tmp_path_factory):
     """Build the hand-out of the first page and of *Two patterns*."""
     audience = request.param

@@ -7,6 +7,7 @@ import pytest
 LESSONS = {
     "class/00_start_here.ipynb": ["Relapse severity", "Recovery after a relapse"],
     "class/01_two_patterns.ipynb": ["Relapse rate", "Recovery after a relapse", "Progression rate"],
+    "class/04_mystery_curves.ipynb": ["Onset of progression", "Width of the change-over"],
     "workshop/00_start_here.ipynb": ["How big a flare is"],
     "workshop/02_two_patterns.ipynb": ["How often flares come", "How much comes back"],
 }
