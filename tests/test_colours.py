@@ -16,7 +16,7 @@ import pytest
 from spms_viz.figures import style
 from spms_viz.widgets import explore
 from spms_viz.widgets.kinds import KINDS
-from spms_viz.words import AUDIENCES, LAB, MANY, WINDOW
+from spms_viz.words import AUDIENCES, LAB, LANES, MANY, RESERVE, WINDOW
 from tests.colour import VISIONS, contrast, difference, over
 
 SHEETS = sorted((Path(__file__).parent.parent / "spms_viz").rglob("*.css"))
@@ -126,6 +126,8 @@ def test_colours_used_beside_one_another_stay_apart_without_a_kind_of_cone(theme
 NO_COURSE = {
     *(MANY["class"].dots, LAB.shares_title, LAB.noticing_title),
     *(words.grid for words in WINDOW.values()),
+    RESERVE.title,
+    *(words.title.format(mark=mark) for words in LANES.values() for mark in "AB"),
 }
 
 
@@ -144,8 +146,10 @@ def axes_of_every_kind():
 
 
 EACH_AXES = pytest.mark.parametrize("axes", [*axes_of_every_kind()])
-# Twenty stories are alike on purpose: none is to be picked out.
-MOVING = re.compile(r"(?!many-).*-(level|residual|steady|without|full)(-\d+)?$|.*-baseline$")
+# Twenty stories are alike on purpose: none is to be picked out. Rows have their names beside them.
+MOVING = re.compile(
+    r"(?!many-|lanes-|reserve-).*-(level|residual|steady|without|full)(-\d+)?$|.*-baseline$"
+)
 
 
 def curves(axes):

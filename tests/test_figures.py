@@ -7,9 +7,11 @@ from spms_viz import CourseParameters, simulate
 from spms_viz.figures import (
     plot_course,
     plot_flare,
+    plot_lanes,
     plot_many,
     plot_parts,
     plot_patterns,
+    plot_reserve,
     plot_slowing,
     plot_stories,
     plot_window,
@@ -17,6 +19,7 @@ from spms_viz.figures import (
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.model import Settings, single_relapse
 from spms_viz.model.activity import look
+from spms_viz.model.reserve import hide, lanes
 from spms_viz.words import AUDIENCES, WORDING
 
 SETTINGS = CourseParameters(relapses_after_onset=0.5, baseline=1.0)
@@ -44,7 +47,11 @@ def on_their_own_axes(audience, layout):
     near = [single_relapse(CourseParameters(recovery=share)) for share in (0.6, 1)]
     course, settings = simulate(SETTINGS, 7), Settings(course=SETTINGS)
     looked = (course, look(course, settings), [3.0, 12.5])
+    hidden = [(lanes(simulate(SETTINGS, seed)), 25.0) for seed in SEEDS[:2]]
+    of_a_class = {"reserve": plot_reserve(hide(course), audience, layout)}
     return {
+        **(of_a_class if audience == "class" else {}),
+        "lanes": plot_lanes(hidden, audience, layout),
         "flare": plot_flare(*near, audience, layout),
         "window": plot_window(*looked, audience, layout),
     }

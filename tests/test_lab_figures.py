@@ -69,7 +69,7 @@ def test_no_axis_of_the_lab_is_called_edss(figure):
 
 def test_each_visit_is_a_dot_where_it_measured():
     strokes = line(FIGURES["visits-beside"].axes[0], "visits-dots")
-    middles = (strokes[0::3] + strokes[1::3]) / 2
+    middles = strokes[0::3]
     np.testing.assert_allclose(middles[:, 0], SEEN.table.years)
     np.testing.assert_allclose(middles[:, 1], SEEN.table.values)
 
@@ -134,10 +134,11 @@ def test_the_interval_that_is_set_is_framed_and_stands_beside_the_truth():
 def test_there_are_twenty_dots_and_none_covers_another():
     axes = FIGURES["noticing-beside"].axes[0]
     strokes = line(axes, "noticing-dots")
-    dots = (strokes[0::3] + strokes[1::3]) / 2
+    dots = strokes[0::3]
     assert len({tuple(dot) for dot in dots.round(6).tolist()}) == 20
     assert (dots[:, 0] < 0).sum() == NOTICED.false_alarms == 3
     assert (dots[:, 0] > 15).sum() == NOTICED.missed == 2
+    assert set(dots[:, 0].tolist()) == {-4.5, 2.5, 3.5, dots[:, 0].max()}  # a column per year
     assert dots[:, 1].max() < 10
     assert line(axes, "noticing-middle")[0, 0] == NOTICED.middle_delay
     shade = artist(axes, "noticing-early").get_xy()

@@ -70,7 +70,7 @@ def test_a_value_out_of_range_is_refused_in_one_clear_sentence(row, beyond):
 
 
 @ROWS
-@pytest.mark.parametrize("value", ["0.5", True, [1], 1j, object()], ids=str)
+@pytest.mark.parametrize("value", ["0.5", True, [1], 1j, b"1"], ids=str)
 def test_a_wrong_type_is_refused(row, value):
     with pytest.raises(TypeError, match="must be a number between") as caught:
         CourseParameters(**{row.name: value})

@@ -30,6 +30,9 @@ CASES += [
     (("treatment_start", "progression_slowing"), "slowing", "workshop"),
     (("window_start", "progression_rate"), "active_or_not", "class"),
     (("scan_changes", "relapses_after_onset"), "active_or_not", "class"),
+    (("initial_reserve", "reserve_loss"), "reserve", "class"),
+    (("moment", "progression_rate"), "lanes", "class"),
+    (("moment",), "lanes", "workshop"),
     (("stories_shown",), "many_stories", "class"),
     (("stories_shown",), "many_stories", "workshop"),
 ]

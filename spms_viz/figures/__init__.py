@@ -5,6 +5,7 @@ from spms_viz.figures.flare import plot_flare
 from spms_viz.figures.many import plot_many
 from spms_viz.figures.parts import plot_parts
 from spms_viz.figures.patterns import plot_patterns
+from spms_viz.figures.reserve import plot_lanes, plot_reserve
 from spms_viz.figures.slowing import plot_slowing
 from spms_viz.figures.stories import plot_stories
 from spms_viz.figures.window import plot_window
@@ -12,9 +13,11 @@ from spms_viz.figures.window import plot_window
 __all__ = [
     "plot_course",
     "plot_flare",
+    "plot_lanes",
     "plot_many",
     "plot_parts",
     "plot_patterns",
+    "plot_reserve",
     "plot_slowing",
     "plot_stories",
     "plot_window",

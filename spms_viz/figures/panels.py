@@ -27,11 +27,14 @@ class Axis:
         Its ends, in the units of the curves.
     ticks : tuple of (float, str)
         Where a tick stands, and its text.
+    is_small : bool
+        Whether its texts are names that need a smaller size to fit the margin.
     """
 
     label: str
     limits: tuple[float, float]
     ticks: tuple[tuple[float, str], ...]
+    is_small: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +51,8 @@ class Panel:
         Curve gid and its entry in the key; empty for no key.
     x, y : Axis, optional
         Its own axes; those of time and level where omitted.
+    key_columns : int
+        How many entries of the key stand beside one another.
     """
 
     title: str
@@ -55,6 +60,7 @@ class Panel:
     key: tuple[tuple[str, str], ...] = ()
     x: Axis | None = None
     y: Axis | None = None
+    key_columns: int = 1
 
 
 def draw_panels(
@@ -78,7 +84,7 @@ def draw_panels(
         dress(axes, audience, horizon, panel.title)
         if any(curve.marks for curve in panel.curves):
             axes.set_xlabel(WORDING[audience].marked_axis)
-        _set_own_axes(axes, panel)
+        _set_own_axes(axes, panel, audience)
         for curve in panel.curves:
             draw(axes, curve, audience)
         if panel.key:
@@ -86,7 +92,7 @@ def draw_panels(
     return figure
 
 
-def _set_own_axes(axes: Axes, panel: Panel) -> None:
+def _set_own_axes(axes: Axes, panel: Panel, audience: Audience) -> None:
     """Give a panel the axes that it brings along."""
     for own, axis, set_limits in (
         (panel.x, axes.xaxis, axes.set_xlim),
@@ -96,6 +102,8 @@ def _set_own_axes(axes: Axes, panel: Panel) -> None:
             set_limits(*own.limits)
             axis.set_ticks([at for at, _ in own.ticks], [text for _, text in own.ticks])
             axis.set_label_text(own.label)
+            if own.is_small:
+                axis.set_tick_params(labelsize=TEXT_SIZE[audience] - 2, pad=2)
 
 
 def draw(axes: Axes, curve: Curve, audience: Audience) -> None:
@@ -132,4 +140,5 @@ def _add_key(axes: Axes, panel: Panel, audience: Audience) -> None:
         fontsize=TEXT_SIZE[audience] - 1,
         frameon=False,
         handlelength=2.6,
+        ncols=panel.key_columns,
     )

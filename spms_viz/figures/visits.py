@@ -22,7 +22,7 @@ from spms_viz.figures.style import (
     Layout,
 )
 from spms_viz.model.course import Array
-from spms_viz.model.lab import Seen
+from spms_viz.model.lab import Measured
 from spms_viz.model.parameter import Part
 from spms_viz.model.visits import LABELS, Label, Worsening
 from spms_viz.words import LAB, Audience
@@ -50,7 +50,7 @@ BELOW: dict[str, Any] = {"ha": "center", "va": "top", "offset": (0, -3), "color"
 PLACES: dict[Label, dict[str, Any]] = {"RAW": ABOVE, "PIRA": BELOW, "undefined": ABOVE}
 
 
-def visit_panels(seen: Seen, audience: Audience) -> list[Panel]:
+def visit_panels(seen: Measured, audience: Audience) -> list[Panel]:
     """Return what `plot_visits` draws."""
     curves = [
         relapse_marks(seen.course, "visits-marks", MARKS_BOTTOM, MARKS_TOP, MARKS),
@@ -62,20 +62,20 @@ def visit_panels(seen: Seen, audience: Audience) -> list[Panel]:
     return [Panel(LAB.visits_title, curves), _truth(seen, audience)]
 
 
-def _truth(seen: Seen, audience: Audience) -> Panel:
+def _truth(seen: Measured, audience: Audience) -> Panel:
     """Return the exact parts; the change-over band has no text, since the key stands there."""
     (parts,) = part_panels(seen.course, audience)
     curves = [replace(one, label="") for one in parts.curves]
     return replace(parts, title=LAB.truth_title, curves=curves)
 
 
-def _dots(seen: Seen) -> Curve:
+def _dots(seen: Measured) -> Curve:
     """Return one dot per visit: a stroke without length, whose round ends make the dot."""
     years, values = dot_strokes(seen.table.years, seen.table.values).T
     return Curve("visits-dots", Term(years, ("visits",)), (Term(values, MEASURED),), style=DOTS)
 
 
-def _frames(seen: Seen, label: Label) -> Curve:
+def _frames(seen: Measured, label: Label) -> Curve:
     """Return the frames around all dots that carry this label."""
     corners = np.array([*SHAPES[label], (np.nan, np.nan)])
     middles = _middles(seen.worsenings, label)
@@ -91,7 +91,7 @@ def _middles(worsenings: Sequence[Worsening], label: Label) -> Array:
     return np.array(found or [(np.nan, np.nan)])
 
 
-def _texts(seen: Seen, label: Label) -> list[Curve]:
+def _texts(seen: Measured, label: Label) -> list[Curve]:
     """Return the label in words beside its dots; where two would overlap, one."""
     kept: list[tuple[float, float]] = []
     for year, value in _middles(seen.worsenings, label).tolist():
@@ -109,12 +109,12 @@ def _text(label: Label, number: int, place: tuple[float, float]) -> Curve:
     return Curve(f"visits-{label}-{number}", x, (y,), style=nothing, **words)  # type: ignore[arg-type]
 
 
-def plot_visits(seen: Seen, layout: Layout = "beside") -> Figure:
+def plot_visits(seen: Measured, layout: Layout = "beside") -> Figure:
     """Draw the visits of one course with their labels, beside the built-in truth.
 
     Parameters
     ----------
-    seen : Seen
+    seen : Measured
         The course, its visits and the labels.
     layout : {"beside", "below"}
         ``"below"`` is narrower.

@@ -22,7 +22,7 @@ Counts = NDArray[np.intp]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Seen:
+class Measured:
     """One made-up course, its visits, and what the rule finds in them.
 
     Attributes
@@ -44,10 +44,10 @@ class Seen:
         return [found.year for found in self.worsenings if found.label == label]
 
 
-def see(course: DiseaseCourse, visits: VisitParameters) -> Seen:
+def see(course: DiseaseCourse, visits: VisitParameters) -> Measured:
     """Measure one course and label what is seen of it."""
     table = observe(course, visits)
-    return Seen(course=course, table=table, worsenings=label_worsening(table, visits))
+    return Measured(course=course, table=table, worsenings=label_worsening(table, visits))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -141,25 +141,31 @@ def _cell(cell: Book, lesson: Lesson, lessons: Sequence[Lesson], widgets: Widget
 
 def _output(data: Mapping[str, Any], widgets: Widgets) -> str:
     """Return what an output shows at first; a widget's place holds it until the widget lives."""
-    words = html.escape(data.get("text/plain", ""))
-    first = f'<div class="spms-first-words">{words}</div>'
+    words = data.get("text/plain", "")
+    first = f'<div class="spms-first-words">{html.escape(words)}</div>'
     if SVG in data:
-        first = _first_picture(data[SVG], widgets) + first
+        first = _first_picture(data[SVG], words, widgets) + first
     first = f'<div class="spms-first">{first}</div>'
     if WIDGET not in data:
         return first
     return f'<div class="spms-live" data-model="{data[WIDGET]["model_id"]}">{first}</div>'
 
 
-def _first_picture(svg: str, widgets: Widgets) -> str:
-    """Return the drawing as it stands at first, with the name of the picture that it is of."""
+def _first_picture(svg: str, words: str, widgets: Widgets) -> str:
+    """Return a drawing as it stands at first, and whose it is, where a picture goes on from it."""
+    name, state = _owner(svg, widgets)
+    is_covered = not name or state.get("guess", {}).get("isCovered", False)
+    covered = " spms-first-covered" if is_covered else ""
+    label = html.escape(state["name"] if name else words, quote=True)
+    owner = f' data-picture="{name}"' if name else ""
+    return (
+        f'<div class="spms-first-picture{covered}" role="img" aria-label="{label}"{owner}>'
+        f"{for_reading(svg)}</div>"
+    )
+
+
+def _owner(svg: str, widgets: Widgets) -> tuple[str, Mapping[str, Any]]:
     for name, state in ((name, widget["state"]) for name, widget in widgets.items()):
         if (state.get("drawings") or [{"svg": ""}])[0]["svg"] == svg:
-            is_covered = state["guess"].get("isCovered", False)
-            covered = " spms-first-covered" if is_covered else ""
-            label = html.escape(state["name"], quote=True)
-            return (
-                f'<div class="spms-first-picture{covered}" role="img" aria-label="{label}" '
-                f'data-picture="{name}">{for_reading(svg)}</div>'
-            )
-    return ""
+            return name, state
+    return "", {}

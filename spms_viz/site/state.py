@@ -102,10 +102,11 @@ def _names_in(value: Any) -> list[str]:
 
 def _entry(widget: State, is_shown: bool, shared: Shared) -> State:
     kind, state = widget["model_name"], widget["state"]
-    kept = {name: value for name, value in state.items() if _is_needed(name, value)}
+    kept = {name: value for name, value in state.items() if _is_needed(name)}
     if "_esm" not in state:
         if kind not in BOXES:
             raise CannotLiveError(f"A page without Python cannot show the widget {kind}.")
+        kept = {name: value for name, value in kept.items() if value is not None}
         return {"kind": kind.removesuffix("Model"), "state": kept}
     entry = {"kind": "Any", "module": shared.add(state["_esm"], state.get("_css", ""))}
     _fill(kept, widget.get("buffers", []))
@@ -113,8 +114,8 @@ def _entry(widget: State, is_shown: bool, shared: Shared) -> State:
     return entry | {"state": kept} | ({"late": late} if late else {})
 
 
-def _is_needed(name: str, value: Any) -> bool:
-    return value is not None and (name == "_dom_classes" or not name.startswith("_"))
+def _is_needed(name: str) -> bool:
+    return name == "_dom_classes" or not name.startswith("_")
 
 
 def _fill(state: State, buffers: Sequence[State]) -> None:

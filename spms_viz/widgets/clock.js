@@ -25,6 +25,12 @@ class Clock {
     if (this.missing) this.run();
   }
 
+  // Everything is here: nothing that was asked for is missed any more.
+  end() {
+    this.missing = 0;
+    this.stop();
+  }
+
   run() {
     this.timers = this.steps.map(([text, after, isUnderWay]) =>
       setTimeout(() => this.say(text, isUnderWay), after),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spms_viz.model import DiseaseCourse, Settings, simulate, single_relapse
 from spms_viz.model.activity import Seen, look, scan_changes
+from spms_viz.model.reserve import Hidden, hide, lanes
 
 Seeds = Sequence[int]
 Courses = list[DiseaseCourse]
@@ -42,3 +43,13 @@ def through_a_window(settings: Settings, seeds: Seeds) -> tuple[DiseaseCourse, S
 def many(settings: Settings, seeds: Seeds) -> tuple[Courses, int]:
     """Return all stories, and how many of them show."""
     return as_set(settings, seeds), int(settings.view.stories_shown)
+
+
+def under_water(settings: Settings, seeds: Seeds) -> Hidden:
+    """Return one course's load at five places, and its reserve."""
+    return hide(simulate(settings.course, seeds[0]), settings.reserve)
+
+
+def in_lanes(settings: Settings, seeds: Seeds) -> list[tuple[Hidden, float]]:
+    """Return five lanes per course, and the moment up to which they show."""
+    return [(lanes(course), settings.view.moment) for course in as_set(settings, seeds)]

@@ -16,19 +16,22 @@ from spms_viz.figures.noticing import noticing_panels
 from spms_viz.figures.panels import Panel
 from spms_viz.figures.parts import part_panels
 from spms_viz.figures.patterns import pattern_panels
+from spms_viz.figures.reserve import lane_panels, reserve_panels
 from spms_viz.figures.slowing import slowing_panels
 from spms_viz.figures.stories import story_panels
 from spms_viz.figures.visits import visit_panels
 from spms_viz.figures.window import window_panels
-from spms_viz.model import PARAMETERS, VISIT_PARAMETERS, Settings
+from spms_viz.model import PARAMETERS, RESERVE_PARAMETERS, VISIT_PARAMETERS, Settings
 from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.widgets import measured
 from spms_viz.widgets.groups import (
     Seeds,
     as_set,
     from_near,
+    in_lanes,
     many,
     through_a_window,
+    under_water,
     with_slowing,
     without_onset,
 )
@@ -41,6 +44,7 @@ from spms_viz.words import (
     describe_course,
     describe_flare,
     describe_labels,
+    describe_lanes,
     describe_many,
     describe_mix,
     describe_mix_truth,
@@ -48,6 +52,7 @@ from spms_viz.words import (
     describe_parts,
     describe_progressive,
     describe_relapsing,
+    describe_reserve,
     describe_slowing,
     describe_stories,
     describe_truth,
@@ -56,6 +61,7 @@ from spms_viz.words import (
 from spms_viz.words.many import OUT_OF
 
 OF_A_COURSE: Collection[str] = frozenset(PARAMETERS) - {"horizon"}
+OF_RELAPSES = {name for name in OF_A_COURSE if "relapses" in PARAMETERS[name].parts}
 EVERY_STATE = 1_000_000  # as many as one table holds
 OF_VISITS: Collection[str] = frozenset(VISIT_PARAMETERS)
 
@@ -184,12 +190,29 @@ _ALL = (
         lines=(describe_slowing,),
     ),
     Kind(
+        name="reserve",
+        stories={"class": 1},
+        groups=(under_water,),
+        panels=lambda groups, audience: reserve_panels(groups[0], audience),
+        lines=(describe_reserve,),
+        moved_by={*OF_RELAPSES, *RESERVE_PARAMETERS},
+    ),
+    Kind(
+        name="lanes",
+        stories={"class": 2, "workshop": 2},
+        groups=(in_lanes,),
+        panels=lambda groups, audience: lane_panels(groups[0], audience),
+        lines=(describe_lanes,),
+        moved_by={*OF_A_COURSE, "moment"},
+    ),
+    Kind(
         name="visits",
         stories={"class": 1},
         groups=(measured.seen, measured.true_course),
         panels=lambda groups, audience: visit_panels(groups[0], audience),
         lines=(describe_labels, describe_truth),
         moved_by=frozenset(OF_A_COURSE) | frozenset(OF_VISITS),
+        most_states=measured.MOST_STATES,
     ),
     Kind(
         name="label_shares",

@@ -12,8 +12,8 @@ from spms_viz.model.lab import (
     INTERVALS,
     Counts,
     LabelMix,
+    Measured,
     Noticed,
-    Seen,
     count_labels,
     notice_all,
     residual_share,
@@ -29,7 +29,7 @@ MOST_STATES = 300  # of a group computed ahead: more would keep the first move w
 Seeds = tuple[int, ...]
 
 
-def seen(settings: Settings, seeds: Sequence[int]) -> Seen:
+def seen(settings: Settings, seeds: Sequence[int]) -> Measured:
     """Return one course with its visits and labels."""
     return see(simulate(settings.course, seeds[0]), settings.visits)
 

@@ -225,7 +225,7 @@ class View {
 
   async load() {
     this.tables = [await decode(this.model.get("table"))];
-    this.clock.answered();
+    this.clock.end();
     this.isComplete = true;
     this.follow();
     this.root.dataset.ready = "true"; // from here on nothing needs Python
@@ -234,7 +234,7 @@ class View {
   // Without Python, and with more states than one table can hold, one slider moves at a time.
   async loadSweeps() {
     this.tables = await Promise.all(this.model.get("sweeps").map(decode));
-    this.clock.answered();
+    this.clock.end();
     this.isAlone = true;
     this.follow();
     this.root.dataset.ready = "true";

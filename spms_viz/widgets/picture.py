@@ -38,6 +38,7 @@ SCRIPTS = (
     "picture.js",
 )
 TEXTS = ("picture", "tools", "listen", "look", "again", "code")
+NO_HURRY = 6  # times as many states as while a reader waits
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
 
 
@@ -139,9 +140,10 @@ class Picture(anywidget.AnyWidget):
         """What is drawn now."""
         return self._panels_of(self.state)
 
-    @property
-    def _is_small(self) -> bool:
-        return math.prod(self._source.counts()) <= self._kind.most_states
+    def _is_quick(self, no_hurry: bool) -> bool:
+        """Whether all states together are computed in the time that there is."""
+        most = self._kind.most_states * (NO_HURRY if no_hurry else 1)
+        return math.prod(self._source.counts()) <= most
 
     @property
     def words(self) -> str:
@@ -157,8 +159,9 @@ class Picture(anywidget.AnyWidget):
 
         Happens by itself when the picture is on the screen; `no_hurry` allows larger ones.
         """
-        fitting = self._is_small and fits(self._source, self.state, no_hurry=no_hurry)
-        if fitting and not self.table:
+        if self.table or not self._is_quick(no_hurry):
+            return
+        if fits(self._source, self.state, no_hurry=no_hurry):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
 
     def stand_alone(self, presets: Iterable[State] = ()) -> None:
@@ -167,7 +170,7 @@ class Picture(anywidget.AnyWidget):
         Where all states are too many for one table, it gets a sweep per slider, all its steps
         while the others stand where they are now, and the `presets`, states at one press.
         """
-        self.build_table()
+        self.build_table(no_hurry=True)
         if not self.table:
             sweeps = [(self.state, [slider]) for slider in range(len(self._rows))]
             wanted = [*sweeps, *((state, []) for state in presets)]

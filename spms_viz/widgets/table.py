@@ -21,18 +21,16 @@ from spms_viz.figures.curves import Curve, Term
 from spms_viz.figures.panels import Panel
 from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.model.parameter import Parameter, Part
+from spms_viz.widgets.steps import PEN_UP, Points, differences, quantise
 from spms_viz.words import Line
 
 YEAR_STEPS = 800  # stored steps per year: 0.02 px where 30 years are 400 px wide
 LEVEL_STEPS = 1000  # stored steps per iu: 0.03 px where 10 iu are 300 px high
-LARGEST = 32767
-PEN_UP = -32768  # stands for NaN: the pen is lifted
 MOST_STATES = 1200  # of one term; beyond, the browser asks for each state as it comes
 MOST_LINES = 10_000  # states of one line of words
 MOST_NUMBERS = 2_000_000  # of one term, where nobody waits and nobody can be asked later
 
 State = tuple[int, ...]  # the step that each slider stands on
-Points = NDArray[np.int16]
 Table = dict[str, Any]
 
 
@@ -77,12 +75,6 @@ class Source:
             for number, step in zip(sliders, steps, strict=True):
                 state[number] = step
             yield tuple(state)
-
-
-def quantise(values: NDArray[np.float64], steps: int) -> Points:
-    """Return whole steps as 16-bit numbers; what lies far beyond the top stays just beyond it."""
-    whole = np.clip(np.rint(values * steps), -LARGEST, LARGEST)
-    return np.where(np.isnan(values), PEN_UP, whole).astype(np.int16)
 
 
 def fits(source: Source, base: State, *, no_hurry: bool = False) -> bool:
@@ -155,13 +147,6 @@ def _terms(curve: Curve) -> list[Term]:
     return [curve.x, *curve.top, *curve.bottom]
 
 
-def _differences(one: Points, other: Points) -> int:
-    """Count the places at which two rows, as differences along each, are not the same."""
-    shared = min(one.size, other.size)
-    steps = [np.diff(row[:shared]) for row in (one, other)]
-    return int(np.count_nonzero(steps[0] != steps[1])) + abs(one.size - other.size)
-
-
 def _as_bytes(blocks: Sequence[NDArray[Any]]) -> bytes:
     return np.concatenate([block.ravel() for block in blocks]).astype("<i2").tobytes()
 
@@ -209,7 +194,7 @@ class _Points:
 
         def change(slider: int) -> float:
             rows = [row(state) for state in self.source.states(self.base, [slider])]
-            return sum(_differences(*pair) for pair in itertools.pairwise(rows)) / len(rows)
+            return sum(differences(*pair) for pair in itertools.pairwise(rows)) / len(rows)
 
         return sorted(sliders, key=change, reverse=True) if len(sliders) > 1 else sliders
 

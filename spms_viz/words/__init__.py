@@ -38,6 +38,7 @@ from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, lev
 from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.questions import QUESTIONS, find_question
 from spms_viz.words.references import Reference, references
+from spms_viz.words.reserve import LANES, RESERVE, describe_lanes, describe_reserve
 from spms_viz.words.slowing import SLOWING, SlowingWords, describe_slowing
 from spms_viz.words.window import WINDOW, WindowWords, describe_window
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
@@ -47,12 +48,14 @@ __all__ = [
     "FLARE",
     "GLOSSARY",
     "LAB",
+    "LANES",
     "MANY",
     "MISCONCEPTIONS",
     "MONTHS",
     "PAGES",
     "PREDICTION",
     "QUESTIONS",
+    "RESERVE",
     "RUN_ALL",
     "SHARE_DETAILS",
     "SITE",
@@ -79,6 +82,7 @@ __all__ = [
     "describe_course",
     "describe_flare",
     "describe_labels",
+    "describe_lanes",
     "describe_many",
     "describe_mix",
     "describe_mix_truth",
@@ -87,6 +91,7 @@ __all__ = [
     "describe_patterns",
     "describe_progressive",
     "describe_relapsing",
+    "describe_reserve",
     "describe_slowing",
     "describe_stories",
     "describe_truth",

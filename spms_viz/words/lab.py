@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from spms_viz.model import DiseaseCourse
-from spms_viz.model.lab import DOTS, INTERVALS, LabelMix, Noticed, Seen
+from spms_viz.model.lab import DOTS, INTERVALS, LabelMix, Measured, Noticed
 from spms_viz.model.visits import LABELS, Label
 from spms_viz.words.describe import describe_parts
 from spms_viz.words.line import EVERY_PART, Line
@@ -93,7 +93,7 @@ def noticing_details(onset: float, horizon: float) -> Mapping[str, Any]:
     }
 
 
-def describe_labels(seen: Seen, audience: str = "class") -> Line:
+def describe_labels(seen: Measured, audience: str = "class") -> Line:
     """Say how many confirmed worsenings carry each label, and when they were first seen."""
     found = [_with_years(label, seen.years(label)) for label in LABELS if seen.years(label)]
     visits = f"{len(seen.table.years)} visits"

@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 import subprocess
 import sys
 import time
@@ -36,6 +37,7 @@ def lab_address(tmp_path_factory):
     """Start `spms-viz lab` and return its address and token."""
     log = tmp_path_factory.mktemp("lab") / "log"
     command = [str(Path(sys.executable).parent / "spms-viz"), "lab", "--no-browser"]
+    command += ["--port", str(free_port())]  # several of them run side by side
     with log.open("w") as output:
         server = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
         try:
@@ -43,6 +45,12 @@ def lab_address(tmp_path_factory):
         finally:
             server.terminate()
             server.wait(timeout=30)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def wait_for_address(server, log):

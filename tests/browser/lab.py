@@ -2,8 +2,17 @@
 
 import re
 
+from spms_viz.cli import PACKAGE
+
 LOCAL = re.compile(r"^(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|^(data|blob|about):")
+NOTEBOOKS = PACKAGE.parent / "notebooks"
 PATIENCE = 30_000  # ms; only a broken page waits that long
+
+
+def shows_a_picture(lesson):
+    """Whether a call of a lesson shows a picture with sliders; the page holds only what is seen."""
+    text = (NOTEBOOKS / lesson).read_text(encoding="utf-8")
+    return "explore(" in text or "when_did_it_change(" in text
 
 
 class Lab:
@@ -28,6 +37,7 @@ class Lab:
 
     def open(self, lesson):
         """Open a lesson and wait for its kernel."""
+        self.lesson = lesson
         self.page.goto(f"{self.address}/lab/tree/{lesson}?reset&token={self.token}")
         self.page.wait_for_selector(".jp-Notebook .jp-Cell")
         return self
@@ -41,11 +51,10 @@ class Lab:
             ".every((prompt) => /\\d/.test(prompt.textContent))"
         )
         self.page.wait_for_function(
-            "() => { const all = [...document.querySelectorAll('.spms-picture')];"
-            " const code = [...document.querySelectorAll('.jp-CodeCell .jp-Editor')];"
-            " const isExpected = code.some((one) => one.textContent.includes('explore('));"
-            " return all.length >= isExpected"
-            " && all.every((one) => one.dataset.ready === 'true'); }"
+            "(fewest) => { const all = [...document.querySelectorAll('.spms-picture')];"
+            " return all.length >= fewest"
+            " && all.every((one) => one.dataset.ready === 'true'); }",
+            arg=int(shows_a_picture(self.lesson)),
         )
         return self
 

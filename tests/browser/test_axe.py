@@ -74,7 +74,9 @@ def test_axe_does_look_at_what_is_ours(visit):
     sliders = visit.page.get_by_role("slider").count()
     assert len(passed["label"]) >= boxes + sliders
     assert len(passed["button-name"]) >= 2 * sliders
-    assert len(passed["role-img-alt"]) == visit.page.locator(".spms-drawing:visible").count()
+    assert (
+        len(passed.get("role-img-alt", [])) == visit.page.locator(".spms-drawing:visible").count()
+    )
 
 
 def test_axe_finds_a_control_without_a_name(lab):

@@ -98,7 +98,8 @@ def test_a_workshop_reader_is_asked_on_the_page_before_slow_change_shows(handout
     title = bare(WORDING[audience].progressive_title)
     shown = [n for n, text in enumerate(texts) if f"{title}:" in text]
     assert len(shown) == 1
-    assert asked == ([shown[0] - 1] if audience == "workshop" else [])
+    assert (shown[0] - 1 in asked) == (audience == "workshop")
+    assert bool(asked) == (audience == "workshop")
 
 
 def test_a_workshop_ends_with_a_sheet_for_notes_on_one_page(handout):

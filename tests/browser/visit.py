@@ -52,8 +52,9 @@ class Visit:
         self.page.evaluate(
             "() => document.querySelectorAll('style.test').forEach((s) => s.remove())"
         )
-        for button in self.page.get_by_role("button", name="Look now").all():
-            button.click()
+        closed = self.page.get_by_role("button", name="Look now")
+        while closed.count():  # each goes once it is pressed
+            closed.first.click()
         for button in self.page.get_by_role("button", name="Start again").all():
             button.click()
         self.to_the_first_cell()

@@ -1,0 +1,139 @@
+"""Hidden load and reserve: nothing is lost or moves elsewhere, less water never hides more."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from spms_viz import CourseParameters, simulate
+from spms_viz.figures.reserve import ROW, lane_panels, reserve_panels
+from spms_viz.model import ReserveParameters
+from spms_viz.model.reserve import LANE_SHARES, NOTICED_AT, hide, lanes, place_of_each
+from spms_viz.words import AUDIENCES, LANES, describe_lanes, describe_reserve
+from tests.courses import settings_with
+
+SEEDS = st.integers(0, 500)
+RESERVES = st.builds(
+    ReserveParameters, initial_reserve=st.floats(0, 3), reserve_loss=st.floats(0, 0.15)
+)
+
+
+def curves(panels):
+    return {curve.gid: curve for panel in panels for curve in panel.curves}
+
+
+@given(settings_with(), SEEDS)
+def test_the_loads_add_up_to_what_relapses_add(parameters, seed):
+    course = simulate(parameters, seed)
+    hidden = hide(course)
+    whole = np.interp(hidden.years, course.years, course.transient + course.residual)
+    at_both = np.isin(hidden.years, course.years)
+    np.testing.assert_allclose(hidden.loads.sum(axis=0)[at_both], whole[at_both], atol=1e-9)
+
+
+@given(settings_with(), SEEDS, RESERVES)
+def test_15_symptoms_are_never_negative_and_none_where_the_water_covers_the_load(
+    parameters, seed, reserve
+):
+    hidden = hide(simulate(parameters, seed), reserve)
+    assert (hidden.symptoms >= 0).all()
+    assert (hidden.symptoms[hidden.loads <= hidden.reserve] == 0).all()
+    assert (np.diff(hidden.reserve) <= 0).all()
+    assert hidden.reserve.min() >= 0
+
+
+@given(SEEDS, st.floats(0, 3), st.floats(0, 3), st.floats(0, 0.15), st.floats(0, 0.15))
+def test_15_less_reserve_never_shows_less(seed, one, other, slow, fast):
+    course = simulate(CourseParameters(), seed)
+    low, high = sorted((one, other))
+    slow, fast = sorted((slow, fast))
+    more = hide(course, ReserveParameters(initial_reserve=high, reserve_loss=slow))
+    less = hide(course, ReserveParameters(initial_reserve=low, reserve_loss=fast))
+    assert (less.symptoms >= more.symptoms).all()
+
+
+@given(SEEDS, st.floats(0, 1.5), st.floats(0, 1.5))
+def test_no_setting_moves_a_relapse_to_another_place(seed, one, other):
+    few, many = (
+        simulate(CourseParameters(relapse_rate=rate), seed) for rate in sorted((one, other))
+    )
+    of_many = dict(zip((r.onset for r in many.relapses), place_of_each(many), strict=True))
+    for relapse, place in zip(few.relapses, place_of_each(few), strict=True):
+        assert of_many[relapse.onset] == place
+
+
+def test_all_places_are_used():
+    used = {place for seed in range(20) for place in place_of_each(simulate(seed=seed)).tolist()}
+    assert used == {0, 1, 2, 3, 4}
+
+
+def test_with_a_falling_water_line_much_more_shows_than_without():
+    def shown(loss):
+        reserve = ReserveParameters(reserve_loss=loss)
+        ends = [hide(simulate(seed=seed), reserve).symptoms[:, -1].sum() for seed in range(60)]
+        return float(np.median(ends))
+
+    assert shown(0) < 0.5 < shown(0.05)
+
+
+def test_lanes_share_out_the_whole_steady_part():
+    assert sum(LANE_SHARES) == pytest.approx(1)
+    course = simulate(CourseParameters(relapse_rate=0), 3)
+    shown = lanes(course)
+    steady = np.interp(shown.years, course.years, course.progression)
+    np.testing.assert_allclose(shown.loads.sum(axis=0), steady)
+    assert (shown.reserve == NOTICED_AT).all()
+
+
+def test_the_order_of_the_lanes_differs_from_story_to_story():
+    ends = [
+        lanes(simulate(CourseParameters(relapse_rate=0), seed)).loads[:, -1] for seed in range(9)
+    ]
+    assert len({tuple(np.argsort(end)) for end in ends}) > 3
+
+
+def test_the_water_is_drawn_where_it_is_and_lies_over_the_loads():
+    course = simulate(seed=2)
+    reserve = ReserveParameters(initial_reserve=1.2, reserve_loss=0.06)
+    panels = reserve_panels(hide(course, reserve), "class")
+    order = [curve.gid for curve in panels[0].curves]
+    assert order.index("reserve-above-0") < order.index("reserve-water-0")
+    surface = curves(panels)["reserve-surface-4"].vertices
+    np.testing.assert_allclose(surface, [[0, 1.2], [20, 0], [30, 0]], atol=1e-9)
+    raised = curves(panels)["reserve-surface-0"].vertices
+    np.testing.assert_allclose(raised[:, 1] - surface[:, 1], 4 * ROW)
+
+
+@pytest.mark.parametrize("loss", [0, 0.02, 0.15])
+def test_the_corner_of_the_water_line_is_inside_the_drawing(loss):
+    hidden = hide(simulate(seed=2), ReserveParameters(reserve_loss=loss))
+    x, y = curves(reserve_panels(hidden, "class"))["reserve-surface-4"].vertices.T
+    np.testing.assert_allclose(y, np.maximum(1.2 - loss * x, 0), atol=1e-9)
+    assert x[0] <= x[1] <= x[2] == 30
+
+
+def test_the_words_of_the_reserve_are_its_numbers():
+    hidden = hide(simulate(seed=2))
+    above = (hidden.loads > hidden.reserve)[:, -1].sum()
+    assert f"At the end {above} of 5 places stand above it." in str(describe_reserve(hidden))
+    dry = hide(simulate(seed=2), ReserveParameters(initial_reserve=3, reserve_loss=0))
+    assert str(describe_reserve(dry)) == (
+        "0 of 6 relapses stand above the water for a while. "
+        "No place stays above it in this drawing."
+    )
+    none = hide(simulate(CourseParameters(relapse_rate=0), 2))
+    assert "0 of 0 relapses" in str(describe_reserve(none))
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_lanes_are_drawn_and_told_up_to_the_moment(audience):
+    stories = [(lanes(simulate(seed=seed)), 22.0) for seed in (2, 3)]
+    found = curves(lane_panels(stories, audience))
+    x, y = found["lanes-a-level-0"].vertices.T
+    assert x[~np.isnan(y)].max() == 22
+    said = str(describe_lanes(stories, audience))
+    hidden = stories[0][0]
+    at = int(np.searchsorted(hidden.years, 22.0, side="right")) - 1
+    for lane, name in enumerate(LANES[audience].names):
+        first = said.split("story B")[0].split("story A")[1]
+        assert (name in first) == bool(hidden.symptoms[lane, at] > 0)
