@@ -36,6 +36,13 @@ def add_command(commands: Any) -> None:
         choices=AUDIENCES,
         help="whose lessons to show (default: both, to choose from)",
     )
+    _add_address(app)
+    _add_python(app)
+    app.add_argument("--no-browser", action="store_true", help="serve without opening a browser")
+    app.set_defaults(run=run)
+
+
+def _add_address(app: argparse.ArgumentParser) -> None:
     app.add_argument(
         "--port",
         type=port_number,
@@ -47,6 +54,9 @@ def add_command(commands: Any) -> None:
         help=f"address to serve on (default: {LOCAL}, this computer alone; 0.0.0.0: everybody on "
         "the same network can open it)",
     )
+
+
+def _add_python(app: argparse.ArgumentParser) -> None:
     app.add_argument(
         "--people",
         type=_people,
@@ -62,8 +72,6 @@ def add_command(commands: Any) -> None:
         help="which lessons have Python behind them: those with more states than a page can hold "
         "(needed, the default), all, or none",
     )
-    app.add_argument("--no-browser", action="store_true", help="serve without opening a browser")
-    app.set_defaults(run=run)
 
 
 def _people(text: str) -> int:

@@ -96,9 +96,10 @@ class KernelState(KernelHandler):
         if kernel_id in self.kernel_manager:
             kernel = self.kernel_manager.get_kernel(kernel_id)
             if await ensure_async(kernel.is_alive()):
-                await super().get(kernel_id)  # type: ignore[no-untyped-call]
+                await ensure_async(super().get(kernel_id))
                 return
-            await ensure_async(self.kernel_manager.shutdown_kernel(kernel_id, now=True))
+            gone = self.kernel_manager.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
+            await ensure_async(gone)
         raise HTTPError(404)
 
 
