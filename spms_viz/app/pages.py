@@ -20,13 +20,13 @@ from spms_viz.site.build import NotBuiltError, build_site
 from spms_viz.site.command import Bar
 from spms_viz.site.lessons import Lesson
 from spms_viz.site.pages import lesson_page, site_words
+from spms_viz.site.state import lacks_states
 from spms_viz.usage import UsageError
 from spms_viz.words import without_run_all
 from spms_viz.words.pages import APP
 
 PACKAGE = Path(__file__).parents[1]
 DRAWN_BY = ("numpy", "matplotlib", "ipywidgets", "anywidget", "nbconvert")
-SWEEPS = '"sweeps":["'  # in a page: it lacks states, so that one slider at a time can move
 
 
 def built_site(lessons: Sequence[Lesson]) -> Path:
@@ -72,7 +72,7 @@ def _sources(lessons: Sequence[Lesson]) -> Iterator[Path]:
 
 def needs_python(lesson: Lesson, site: Path) -> bool:
     """Tell whether a lesson has states that its page does not hold."""
-    return SWEEPS in (site / lesson.page).read_text(encoding="utf-8")
+    return lacks_states((site / lesson.page).read_text(encoding="utf-8"))
 
 
 def write_book(lesson: Lesson, lessons: Sequence[Lesson], folder: Path) -> str:
