@@ -148,7 +148,9 @@ def test_slow_change_opens_only_by_choice_and_closes_again(lab):
 
 
 def test_workshop_pictures_show_no_number_and_at_least_two_stories(lab):
-    unit = lab.open(WORKSHOP).run_all().unit(1)
+    lab.open(WORKSHOP).run_all()
+    lab.page.get_by_role("button", name="Show the curve").click()
+    unit = lab.unit(1)
     texts = unit.root.locator(".spms-drawing > div:not([hidden]) text").all_text_contents()
     assert "Drawing for learning. Not a forecast." in texts
     assert [text for text in texts if re.search(r"\d", text)] == []
@@ -221,6 +223,7 @@ def test_controls_and_picture_are_seen_together_on_a_phone(lab, lesson):
 
 def test_targets_are_44_pixels_and_named(lab):
     lab.open(WORKSHOP).run_all()
+    lab.page.get_by_role("button", name="Show the curve").click()
     for target in lab.page.locator(".spms-step, .spms-button, .spms-box, .spms-range").all():
         if target.is_visible():
             assert target.bounding_box()["height"] >= 44
