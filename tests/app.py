@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -49,9 +50,25 @@ def ask(address, method="GET", data=None):
 
 
 def kernel_of(address, page):
-    """Open a lesson that has Python behind it; return the name of its kernel."""
-    text = ask(f"{address}/{page}")[1]
-    return re.search(r'"kernelId": "([\w-]+)"', text)[1]
+    """Open a lesson; return the name of the kernel behind it, if there is one."""
+    found = re.search(r'"kernelId": "([\w-]+)"', ask(f"{address}/{page}")[1])
+    return found and found[1]
+
+
+def kill(kernel):
+    """Kill the process of a kernel, as a system short of memory does."""
+    listed = subprocess.run(
+        ["ps", "-ww", "-eo", "pid,args"], capture_output=True, text=True, check=True
+    )
+    number = next(row.split()[0] for row in listed.stdout.splitlines() if kernel in row)
+    os.kill(int(number), signal.SIGKILL)
+
+
+def give_back(address, kernel):
+    """Make room for the next visitor: kill a kernel, and let the app see that it is gone."""
+    kill(kernel)
+    while ask(f"{address}/api/kernels/{kernel}")[0] != 404:
+        time.sleep(0.1)
 
 
 def packed(channel, kind, content, buffers=()):
@@ -77,11 +94,11 @@ class Visitor:
     def __init__(self, address, kernel):
         self.url = f"ws{address.removeprefix('http')}/api/kernels/{kernel}/channels"
 
-    def talk(self, *messages, protocol=PROTOCOL, patience=1.5):
+    def talk(self, *messages, protocol=PROTOCOL, patience=1.5, origin=None):
         """Send messages; return the types of the answers, and whether the channel is still open."""
         address = f"{self.url}?session_id={uuid.uuid4().hex}"
         answers, end = [], time.monotonic() + patience
-        with connect(address, subprotocols=[protocol] if protocol else None) as socket:
+        with connect(address, subprotocols=protocol and [protocol], origin=origin) as socket:
             try:
                 for message in messages:
                     socket.send(message)

@@ -37,7 +37,7 @@ def built_site(lessons: Sequence[Lesson]) -> Path:
     A site is written beside its place and moved there when it is whole, so that two apps that
     start at once, or one that is stopped, leave no half of one.
     """
-    kept = user_cache_path("spms_viz") / f"site-{_mark(lessons)}"
+    kept = user_cache_path("spms_viz") / folder_name(lessons)
     if kept.is_dir():
         return kept
     kept.parent.mkdir(parents=True, exist_ok=True)
@@ -55,13 +55,13 @@ def built_site(lessons: Sequence[Lesson]) -> Path:
     return kept
 
 
-def _mark(lessons: Sequence[Lesson]) -> str:
-    """Return what changes with anything that the pages are made of."""
+def folder_name(lessons: Sequence[Lesson]) -> str:
+    """Return a name that changes with anything that the pages are made of."""
     text = hashlib.sha256("".join(one.page for one in lessons).encode())
     text.update(repr([sys.version_info[:2], *map(version, DRAWN_BY)]).encode())
     for path in _sources(lessons):
         text.update(path.name.encode() + path.read_bytes())
-    return text.hexdigest()[:16]
+    return f"site-{text.hexdigest()[:16]}"
 
 
 def _sources(lessons: Sequence[Lesson]) -> Iterator[Path]:
