@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -18,16 +19,31 @@ from websockets.sync.client import connect
 
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
 COMMAND = [str(Path(sys.executable).parent / "spms-viz"), "app", "--no-browser"]
+OF_OURS = """import os, sys
+from pathlib import Path
+from tornado.ioloop import IOLoop
+from spms_viz.app import command, pages, server
+from spms_viz.site.lessons import find_lessons
+server.IDLE, server.LOOK = 2, 1
+folder, port = Path(sys.argv[1]), int(sys.argv[2])
+lessons = find_lessons(folder)
+books = {f"/{one.page}": pages.write_book(one, lessons, folder / "books") for one in lessons}
+os.environ["JUPYTER_PATH"] = str(command.HERE / "jupyter")
+made = server.make_server(folder, folder / "books", books, people=1, host="127.0.0.1", port=port,
+                          templates=command.HERE.parent / "site" / "templates")
+say = (print, f"The lessons are at http://127.0.0.1:{port}/")
+IOLoop.current().add_callback(*say, flush=True)
+made.start()"""
 
 
 @contextmanager
-def running(cache, *options, log=None):
+def running(cache, *options, log=None, command=COMMAND):
     """Start `spms-viz app`; yield its address and where its log goes."""
     log = Path(log or cache / f"log-{uuid.uuid4().hex}")
     environment = os.environ | {"XDG_CACHE_HOME": str(cache)}
     with log.open("w") as output:
         app = subprocess.Popen(
-            [*COMMAND, *options], stdout=subprocess.PIPE, stderr=output, env=environment, text=True
+            [*command, *options], stdout=subprocess.PIPE, stderr=output, env=environment, text=True
         )
         try:
             said = next((line for line in app.stdout if "lessons are at" in line), "")
@@ -36,6 +52,24 @@ def running(cache, *options, log=None):
         finally:
             app.terminate()
             app.communicate(timeout=30)
+
+
+def lessons_of_ours(folder, **sources):
+    """Serve lessons of one cell each; a Python that is left may idle for 2 s."""
+    for name, source in sources.items():
+        path = folder / "class" / f"{name}.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        cell = {"cell_type": "code", "id": "a", "metadata": {}, "outputs": [], "source": source,
+                "execution_count": None}  # fmt: skip
+        title = {"cell_type": "markdown", "id": "b", "metadata": {}, "source": f"# {name}"}
+        spec = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+        book = {"cells": [title, cell, title | {"id": "c"}], "metadata": spec, "nbformat": 4,
+                "nbformat_minor": 5}  # fmt: skip
+        path.write_text(json.dumps(book))
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    return running(folder, str(folder), str(port), command=[sys.executable, "-c", OF_OURS])
 
 
 def ask(address, method="GET", data=None):
@@ -51,7 +85,12 @@ def ask(address, method="GET", data=None):
 
 def kernel_of(address, page):
     """Open a lesson; return the name of the kernel behind it, if there is one."""
-    found = re.search(r'"kernelId": "([\w-]+)"', ask(f"{address}/{page}")[1])
+    return name_of(ask(f"{address}/{page}")[1])
+
+
+def name_of(text):
+    """Return the name of the kernel behind a page."""
+    found = re.search(r'"kernelId": "([\w-]+)"', text)
     return found and found[1]
 
 

@@ -1,8 +1,11 @@
 """The app: what it says when it cannot start, what it serves, and what it holds out against."""
 
+import argparse
+import re
 import socket
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -11,7 +14,8 @@ pytest.importorskip("voila", reason="the extra app is not installed")
 from spms_viz import cli
 from spms_viz.app import command, server
 from spms_viz.app.pages import needs_python
-from tests.app import COMMAND, ask, give_back, kernel_of, running
+from spms_viz.words.pages import APP
+from tests.app import COMMAND, ask, give_back, kernel_of, lessons_of_ours, name_of, running
 from tests.site import LESSONS
 from tests.test_house import ROOT
 
@@ -26,11 +30,11 @@ def run(*options):
 
 
 @pytest.fixture(scope="module")
-def kernel(app):
-    """Open one lesson, as the page of one visitor."""
-    name = kernel_of(app[0], PAGE)
-    yield name
-    give_back(app[0], name)
+def lesson(app):
+    """Open a lesson that has Python behind it, as one visitor; return status, text and headers."""
+    answer = ask(f"{app[0]}/{PAGE}")
+    yield answer
+    give_back(app[0], name_of(answer[1]))
 
 
 # What cannot start says why.
@@ -83,6 +87,21 @@ def test_an_unknown_address_is_said_in_one_sentence():
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("host", "said"),
+    [
+        ("127.0.0.1", "Only this computer can open them"),
+        ("0.0.0.0", "Anybody who reaches this computer"),
+    ],
+)
+def test_it_says_who_can_open_it(capsys, host, said):
+    options = argparse.Namespace(host=host, people=2, no_browser=True)
+    command._greet(options, 8866, ["Mystery curves"])
+    heard = capsys.readouterr().out
+    assert said in heard
+    assert "2 copies of Python wait for each of: Mystery curves." in heard
+
+
 # What it serves, and what it does not.
 
 
@@ -94,9 +113,9 @@ def test_it_serves_this_computer_alone_unless_told_otherwise(app):
         other.connect(("127.0.0.2", port))
 
 
-def test_a_page_may_take_nothing_from_another_host(app):
-    for page in (PAGE, f"alone/{PAGE}", ""):
-        status, _, headers = ask(f"{app[0]}/{page}")
+def test_a_page_may_take_nothing_from_another_host(app, lesson):
+    pages = [ask(f"{app[0]}/{page}") for page in (PLAIN, f"alone/{PAGE}", "")]
+    for status, _, headers in [lesson, *pages]:
         assert status == 200
         assert headers["Content-Security-Policy"].startswith("default-src 'self';")
 
@@ -108,9 +127,9 @@ def test_lessons_with_more_states_than_a_page_holds_have_python_behind_them(site
     assert {page for page in (one.page for one in LESSONS) if f"`{page}`" in named} == found
 
 
-def test_no_page_speaks_of_a_menu_or_shows_code(app):
-    for page in (PAGE, PLAIN, f"alone/{PAGE}", f"alone/{PLAIN}"):
-        text = ask(f"{app[0]}/{page}")[1]
+def test_no_page_speaks_of_a_menu_or_shows_code(app, lesson):
+    texts = [ask(f"{app[0]}/{page}")[1] for page in (PLAIN, f"alone/{PAGE}", f"alone/{PLAIN}")]
+    for text in [lesson[1], *texts]:
         assert "from spms_viz" not in text
         assert "<em>Run All Cells</em>" not in text
 
@@ -131,7 +150,8 @@ def test_nothing_else_is_served(app, path):
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
-def test_nothing_can_be_uploaded_changed_or_ended(app, kernel, method):
+def test_nothing_can_be_uploaded_changed_or_ended(app, lesson, method):
+    kernel = name_of(lesson[1])
     for path in ("api/contents/x", "api/kernels", f"api/kernels/{kernel}", PAGE, ""):
         assert ask(f"{app[0]}/{path}", method, b"{}")[0] in {403, 404, 405}, path
     assert ask(f"{app[0]}/api/kernels/{kernel}")[0] == 200
@@ -149,10 +169,37 @@ def test_when_there_is_no_room_a_visitor_gets_the_page_without_python(app):
             give_back(app[0], kernel)
 
 
-def test_python_that_nobody_uses_is_ended_after_a_while():
-    config = server.settings(people=2).MappingKernelManager
-    assert config.cull_idle_timeout <= 300
-    assert not config.cull_connected
+@pytest.fixture(scope="module")
+def ours(tmp_path_factory):
+    """Serve a lesson that works and one that fails."""
+    sources = {"0_works": "print('hello')", "1_fails": "secret = 'x9y8'; secret.nothing"}
+    with lessons_of_ours(tmp_path_factory.mktemp("ours"), **sources) as address_and_log:
+        yield address_and_log
+
+
+def test_an_error_in_a_lesson_is_a_sentence_for_the_reader(ours):
+    status, text, _ = ask(f"{ours[0]}/class/1_fails.html")
+    assert status == 200
+    assert APP["failed"] in text
+    for hidden in ("Traceback", "AttributeError", "secret", "x9y8"):
+        assert hidden not in text
+    assert "AttributeError" in ours[1].read_text()
+
+
+def test_python_that_nobody_uses_is_ended_and_those_that_wait_are_kept(ours):
+    def alive():
+        started = re.findall(r"Kernel started: ([\w-]+)", ours[1].read_text())
+        return {one for one in started if ask(f"{ours[0]}/api/kernels/{one}")[0] == 200}
+
+    assert server.IDLE <= 300
+    used = kernel_of(ours[0], "class/0_works.html")
+    assert used in alive()
+    end = time.monotonic() + 60
+    while used in alive():
+        assert time.monotonic() < end
+        time.sleep(0.5)
+    time.sleep(4)  # longer than a Python may idle here
+    assert len(alive()) == 2  # one waits for each lesson
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a disk that is always full is Linux's own")
