@@ -25,7 +25,7 @@ from tornado.ioloop import IOLoop
 from spms_viz.app import command, pages, server
 from spms_viz.site.lessons import find_lessons
 server.IDLE, server.LOOK = 2, 1
-folder, port = Path(sys.argv[1]), int(sys.argv[2])
+folder, port = Path(sys.argv[2]), int(sys.argv[1].removeprefix("--port="))
 lessons = find_lessons(folder)
 books = {f"/{one.page}": pages.write_book(one, lessons, folder / "books") for one in lessons}
 os.environ["JUPYTER_PATH"] = str(command.HERE / "jupyter")
@@ -38,12 +38,16 @@ made.start()"""
 
 @contextmanager
 def running(cache, *options, log=None, command=COMMAND):
-    """Start `spms-viz app`; yield its address and where its log goes."""
+    """Start `spms-viz app` on a port of its own; yield its address and where its log goes."""
     log = Path(log or cache / f"log-{uuid.uuid4().hex}")
     environment = os.environ | {"XDG_CACHE_HOME": str(cache)}
     with log.open("w") as output:
         app = subprocess.Popen(
-            [*command, *options], stdout=subprocess.PIPE, stderr=output, env=environment, text=True
+            [*command, f"--port={free_port()}", *options],
+            stdout=subprocess.PIPE,
+            stderr=output,
+            env=environment,
+            text=True,
         )
         try:
             said = next((line for line in app.stdout if "lessons are at" in line), "")
@@ -66,10 +70,13 @@ def lessons_of_ours(folder, **sources):
         book = {"cells": [title, cell, title | {"id": "c"}], "metadata": spec, "nbformat": 4,
                 "nbformat_minor": 5}  # fmt: skip
         path.write_text(json.dumps(book))
+    return running(folder, str(folder), command=[sys.executable, "-c", OF_OURS])
+
+
+def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    return running(folder, str(folder), str(port), command=[sys.executable, "-c", OF_OURS])
+        return probe.getsockname()[1]
 
 
 def ask(address, method="GET", data=None):
