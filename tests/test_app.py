@@ -1,6 +1,7 @@
 """The app: what it says when it cannot start, what it serves, and what it holds out against."""
 
 import argparse
+import os
 import re
 import socket
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 pytest.importorskip("voila", reason="the extra app is not installed")
 
 from spms_viz import cli
-from spms_viz.app import command, server
+from spms_viz.app import command, pages, server
 from spms_viz.app.pages import needs_python
 from spms_viz.words.pages import APP
 from tests.app import COMMAND, ask, give_back, kernel_of, lessons_of_ours, name_of, running
@@ -102,6 +103,15 @@ def test_it_says_who_can_open_it(capsys, host, said):
     assert "2 copies of Python wait for each of: Mystery curves." in heard
 
 
+def test_pages_built_long_ago_are_forgotten(tmp_path):
+    for number in range(pages.KEPT + 2):
+        (tmp_path / f"site-{number}").mkdir()
+        os.utime(tmp_path / f"site-{number}", (number, number))
+    pages._forget_old(tmp_path)
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {f"site-{number}" for number in range(2, pages.KEPT + 2)}
+
+
 # What it serves, and what it does not.
 
 
@@ -114,8 +124,8 @@ def test_it_serves_this_computer_alone_unless_told_otherwise(app):
 
 
 def test_a_page_may_take_nothing_from_another_host(app, lesson):
-    pages = [ask(f"{app[0]}/{page}") for page in (PLAIN, f"alone/{PAGE}", "")]
-    for status, _, headers in [lesson, *pages]:
+    others = [ask(f"{app[0]}/{page}") for page in (PLAIN, f"alone/{PAGE}", "")]
+    for status, _, headers in [lesson, *others]:
         assert status == 200
         assert headers["Content-Security-Policy"].startswith("default-src 'self';")
 

@@ -26,6 +26,7 @@ from spms_viz.words import without_run_all
 from spms_viz.words.pages import APP
 
 PACKAGE = Path(__file__).parents[1]
+KEPT = 6  # built sites, 2 MB each: of both audiences, of one, and of versions before
 DRAWN_BY = ("numpy", "matplotlib", "ipywidgets", "anywidget", "nbconvert")
 
 
@@ -47,12 +48,19 @@ def built_site(lessons: Sequence[Lesson]) -> Path:
         build_site(lessons, new / "site", bar.show)
         if not kept.is_dir():
             (new / "site").rename(kept)
+        _forget_old(kept.parent)
     except NotBuiltError as error:
         raise UsageError(f"no page for {error}") from error
     finally:
         bar.end()
         shutil.rmtree(new, ignore_errors=True)
     return kept
+
+
+def _forget_old(folder: Path) -> None:
+    sites = sorted(folder.glob("site-*"), key=lambda one: one.stat().st_mtime)
+    for old in sites[:-KEPT]:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def folder_name(lessons: Sequence[Lesson]) -> str:
