@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping
 from html import escape
@@ -53,6 +54,12 @@ def sentence(text: str, address: str, name: str) -> str:
         f'<link rel="icon" href="data:,"><title>{escape(text)}</title>'
         f'<p>{escape(text)}</p><p><a href="{escape(address)}">{escape(name)}</a></p></html>'
     )
+
+
+def log_error(cell_index: int, execute_reply: Mapping[str, Any], **_: Any) -> None:
+    """Write to the log what a lesson's cell failed with; the reader meets a sentence."""
+    traceback = "\n".join(execute_reply["content"]["traceback"])
+    logging.getLogger(__name__).error("Cell %d of a lesson failed:\n%s", cell_index, traceback)
 
 
 class Pages(StaticFileHandler):
@@ -173,7 +180,7 @@ def settings(people: int) -> Config:
         file_allowlist=[],
         extension_allowlist=list(SCRIPTS),
     )
-    config.VoilaExecutor.cell_error_instruction = ""
+    config.VoilaExecutor.update(cell_error_instruction="", on_cell_error=log_error)
     config.MappingKernelManager.update(
         cull_idle_timeout=IDLE,
         cull_interval=LOOK,
