@@ -46,7 +46,7 @@ def servers(people: int) -> list[Server]:
     app = (str(BIN / "spms-viz"), "app", "--no-browser", "--audience=class", f"--people={people}")
     stock, running = (str(BIN / "voila"), "--no-browser"), ("running at",)
     serves = "lessons are at"
-    warm = (serves, "04_mystery_curves.ipynb is filled", "10_measuring_worsening.ipynb is filled")
+    warm = (serves, "Everything is ready")
     plain, other = f"{PLAIN}.html", f"{WITH_PYTHON}.html"
     return [
         Server("app, lesson 01", app, plain, warm),

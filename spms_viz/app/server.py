@@ -18,6 +18,7 @@ from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
 
 from spms_viz.app.guard import GuardedConnection
+from spms_viz.app.waiting import Waiting
 from spms_viz.words import SITE
 from spms_viz.words.pages import APP
 
@@ -82,7 +83,7 @@ class LessonWithPython(TornadoVoilaHandler):  # type: ignore[misc]
     async def get(self, path: str | None = None) -> None:
         """Show it, or lead to the page of the same lesson that needs no Python."""
         server = self.settings["voila"]
-        if server.people_now() >= server.most_people:
+        if server.people_now() >= 2 * server.people:
             self.log.warning("No room for another Python: %s is shown without.", self.request.path)
             self.redirect(f"/{ALONE}{self.request.path}")
             return
@@ -119,13 +120,14 @@ class LessonServer(Voila):  # type: ignore[misc]
         Folder of the pages that need no Python.
     with_python : dict of str to str
         Address of each lesson that has Python behind it, and its notebook.
-    most_people : int
-        How many pages with Python there may be at a time.
+    people : int
+        How many Pythons wait for each of these lessons. Twice as many pages with Python may be
+        open: one that was left keeps its Python for a while.
     """
 
     site = Unicode()
     with_python = Dict()
-    most_people = Integer(1)
+    people = Integer(1)
 
     def people_now(self) -> int:
         """Return how many kernels are in use: all but those that wait."""
@@ -158,6 +160,10 @@ class LessonServer(Voila):  # type: ignore[misc]
         from tornado.ioloop import IOLoop
 
         self.ioloop = IOLoop.current()
+        if self.with_python:
+            notebooks = list(self.with_python.values())
+            waiting = Waiting(self.kernel_manager, notebooks, self.people, self.log)
+            self.ioloop.add_callback(waiting.keep)
         try:
             self.ioloop.start()
         except KeyboardInterrupt:
@@ -166,7 +172,7 @@ class LessonServer(Voila):  # type: ignore[misc]
             self.stop()
 
 
-def settings(people: int) -> Config:
+def settings() -> Config:
     """Return the settings of Voilà and of the server below it."""
     config = Config()
     config.VoilaConfiguration.update(
@@ -176,7 +182,7 @@ def settings(people: int) -> Config:
         strip_sources=True,
         show_tracebacks=False,
         preheat_kernel=True,
-        default_pool_size=people,
+        default_pool_size=0,  # `Waiting` makes them
         file_allowlist=[],
         extension_allowlist=list(SCRIPTS),
     )
@@ -205,11 +211,11 @@ def make_server(
 ) -> LessonServer:
     """Return the app, ready to start."""
     server = LessonServer(
-        config=settings(people),
+        config=settings(),
         config_file_paths=[],
         site=str(site),
         with_python=dict(with_python),
-        most_people=2 * people,  # a page that was left keeps its Python for a while
+        people=people,
         root_dir=str(books),
         ip=host,
         port=port,
