@@ -52,6 +52,8 @@ def sentence(text: str, address: str, name: str) -> str:
     """Return a page that says what went wrong and leads on."""
     return (
         f'<!doctype html><html lang="{SITE["language"]}"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        "<style>body { margin: 2rem; font: 1.1rem/1.5 sans-serif }</style>"
         f'<link rel="icon" href="data:,"><title>{escape(text)}</title>'
         f'<p>{escape(text)}</p><p><a href="{escape(address)}">{escape(name)}</a></p></html>'
     )
