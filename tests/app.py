@@ -24,7 +24,7 @@ from pathlib import Path
 from tornado.ioloop import IOLoop
 from spms_viz.app import command, pages, server
 from spms_viz.site.lessons import find_lessons
-server.IDLE, server.LOOK = 2, 1
+server.IDLE, server.LOOK = 10, 1
 folder, port = Path(sys.argv[2]), int(sys.argv[1].removeprefix("--port="))
 lessons = find_lessons(folder)
 books = {f"/{one.page}": pages.write_book(one, lessons, folder / "books") for one in lessons}
@@ -59,7 +59,7 @@ def running(cache, *options, log=None, command=COMMAND):
 
 
 def lessons_of_ours(folder, **sources):
-    """Serve lessons of one cell each; a Python that is left may idle for 2 s."""
+    """Serve lessons of one cell each; a Python that is left may idle for 10 s."""
     for name, source in sources.items():
         path = folder / "class" / f"{name}.ipynb"
         path.parent.mkdir(parents=True, exist_ok=True)

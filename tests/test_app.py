@@ -187,6 +187,27 @@ def ours(tmp_path_factory):
         yield address_and_log
 
 
+def test_python_that_nobody_uses_is_ended_and_those_that_wait_are_kept(ours):
+    def alive():
+        started = re.findall(r"Kernel started: ([\w-]+)", ours[1].read_text())
+        return {one for one in started if ask(f"{ours[0]}/api/kernels/{one}")[0] == 200}
+
+    def wait_until(there):
+        end = time.monotonic() + 60
+        while not there():
+            assert time.monotonic() < end
+            time.sleep(0.5)
+
+    assert server.IDLE <= 300
+    wait_until(lambda: "Everything is ready for 1 people" in ours[1].read_text())
+    waited = alive()
+    assert len(waited) == 2  # one for each lesson
+    used = kernel_of(ours[0], "class/0_works.html")
+    assert used in waited
+    wait_until(lambda: used not in alive())
+    assert waited - {used} <= alive()  # it has been idle for as long
+
+
 def test_an_error_in_a_lesson_is_a_sentence_for_the_reader(ours):
     status, text, _ = ask(f"{ours[0]}/class/1_fails.html")
     assert status == 200
@@ -194,22 +215,6 @@ def test_an_error_in_a_lesson_is_a_sentence_for_the_reader(ours):
     for hidden in ("Traceback", "AttributeError", "secret", "x9y8"):
         assert hidden not in text
     assert "AttributeError" in ours[1].read_text()
-
-
-def test_python_that_nobody_uses_is_ended_and_those_that_wait_are_kept(ours):
-    def alive():
-        started = re.findall(r"Kernel started: ([\w-]+)", ours[1].read_text())
-        return {one for one in started if ask(f"{ours[0]}/api/kernels/{one}")[0] == 200}
-
-    assert server.IDLE <= 300
-    used = kernel_of(ours[0], "class/0_works.html")
-    assert used in alive()
-    end = time.monotonic() + 60
-    while used in alive():
-        assert time.monotonic() < end
-        time.sleep(0.5)
-    time.sleep(4)  # longer than a Python may idle here
-    assert len(alive()) == 2  # one waits for each lesson
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a disk that is always full is Linux's own")
