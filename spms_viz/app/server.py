@@ -27,6 +27,7 @@ ALONE = "alone"  # below it every lesson is a page without Python
 LARGEST_MESSAGE = 256 * 1024  # bytes; a page's own are under one kilobyte
 LARGEST_REQUEST = 64 * 1024
 IDLE, LOOK = 300, 60  # s a kernel may idle after its page is gone; s between looks
+LONGEST_CELL = 120  # s; where Python dies as a page is made, the page ends instead of waiting on
 # What Voilà's page needs. Handlers that it does not need (files, folders, contents) stay away.
 NEEDED = (
     "VoilaKernelWebsocketHandler",
@@ -188,7 +189,9 @@ def settings() -> Config:
         file_allowlist=[],
         extension_allowlist=list(SCRIPTS),
     )
-    config.VoilaExecutor.update(cell_error_instruction="", on_cell_error=log_error)
+    config.VoilaExecutor.update(
+        cell_error_instruction="", on_cell_error=log_error, timeout=LONGEST_CELL
+    )
     config.MappingKernelManager.update(
         cull_idle_timeout=IDLE,
         cull_interval=LOOK,
