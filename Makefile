@@ -1,4 +1,4 @@
-.PHONY: lab test handouts lint benchmark crosscheck set-up
+.PHONY: lab test handouts lint benchmark class-load crosscheck set-up
 .SILENT:
 
 lab: set-up
@@ -19,6 +19,9 @@ lint: set-up
 benchmark: set-up
 	UV_PROJECT_ENVIRONMENT=.venv-benchmark .tools/bin/uv sync --locked --no-default-groups --group benchmark --python .venv/bin/python
 	.venv-benchmark/bin/python -m benchmarks.slider_latency $(ARGS)
+
+class-load: set-up
+	.venv/bin/python -m benchmarks.class_load $(ARGS)
 
 crosscheck: set-up
 	PYTHON="$(RESEARCH_PYTHON)" sh scripts/crosscheck.sh $(ARGS)

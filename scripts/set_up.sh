@@ -30,7 +30,7 @@ if [ ! -x .tools/bin/uv ]; then
 fi
 if [ ! -f .venv/.set-up ] || [ uv.lock -nt .venv/.set-up ] || [ pyproject.toml -nt .venv/.set-up ]; then
     echo "Setting up, step 2 of 2: the packages in uv.lock (about 300 MB at first, some minutes) ..."
-    .tools/bin/uv sync --locked --python "$python"
+    .tools/bin/uv sync --locked --all-extras --python "$python"
     touch .venv/.set-up
     echo "Set up."
 fi

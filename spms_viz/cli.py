@@ -5,20 +5,19 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import socket
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from spms_viz.usage import UsageError
+from spms_viz.app import command as app
+from spms_viz.usage import UsageError, free_port, lessons_source, port_number
 from spms_viz.words import AUDIENCES
 
 PACKAGE = Path(__file__).parent
 START_PAGE = "00_welcome.ipynb"
 DEFAULT_PORT = 8888
-PORTS_TO_TRY = 50
 WRONG_USE = 2  # exit code
 
 
@@ -46,11 +45,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     lab.add_argument(
         "--port",
-        type=_port,
+        type=port_number,
         help=f"port to serve on (default: {DEFAULT_PORT} or the next free one)",
     )
     lab.add_argument("--no-browser", action="store_true", help="serve without opening a browser")
     lab.set_defaults(run=_lab)
+    app.add_command(commands)
     _add_export(commands)
     return parser
 
@@ -73,19 +73,10 @@ def _add_export(commands: Any) -> None:
     export.set_defaults(run=_export)
 
 
-def _port(text: str) -> int:
-    """Read a port number, or say what is wrong with it."""
-    if not text.isdecimal() or not 1 <= int(text) <= 65535:
-        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535, got {text!r}")
-    return int(text)
-
-
 def _lab(options: argparse.Namespace) -> int:
     if find_spec("jupyterlab") is None:
         raise UsageError("JupyterLab is missing; install it with: pip install jupyterlab")
-    port = options.port or _next_free_port()
-    if not _is_free(port):
-        raise UsageError(f"port {port} is in use; choose another one with --port.")
+    port = free_port(options.port, DEFAULT_PORT)
     command = [sys.executable, "-m", "jupyterlab", *_settings(_lessons(), port)]
     command += ["--no-browser"] if options.no_browser else []
     command += ["--allow-root"] if os.name == "posix" and os.geteuid() == 0 else []
@@ -100,7 +91,7 @@ def _export(options: argparse.Namespace) -> int:
     from spms_viz.site.command import export  # needs what a plain install may lack
 
     audiences = AUDIENCES if options.audience == "all" else (options.audience,)
-    export(_source(), options.folder, audiences, options.zip)
+    export(lessons_source(), options.folder, audiences, options.zip)
     return 0
 
 
@@ -123,34 +114,10 @@ def _settings(lessons: Path, port: int) -> list[str]:
     ]
 
 
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("localhost", port))
-        except OSError:
-            return False
-    return True
-
-
-def _next_free_port() -> int:
-    for port in range(DEFAULT_PORT, DEFAULT_PORT + PORTS_TO_TRY):
-        if _is_free(port):
-            return port
-    last = DEFAULT_PORT + PORTS_TO_TRY - 1
-    raise UsageError(f"ports {DEFAULT_PORT} to {last} are all in use; choose one with --port.")
-
-
-def _source() -> Path:
-    """Return the folder of lessons as they came with the package."""
-    checkout = PACKAGE.parent / "notebooks"
-    return checkout if checkout.is_dir() else PACKAGE / "lessons"
-
-
 def _lessons() -> Path:
     """Return the folder of lessons: the checkout's own, or a copy beside the reader."""
-    if _source() != PACKAGE / "lessons":
-        return _source()
+    if lessons_source() != PACKAGE / "lessons":
+        return lessons_source()
     target = Path.cwd() / "spms_viz_lessons"
     copied = copy_missing(PACKAGE / "lessons", target)
     print(f"The lessons are in {target} ({copied} new; those already there stay as they are).")

@@ -1,5 +1,58 @@
-"""What the person at the keyboard can put right."""
+"""What the commands share: how wrong use is said, and which ports are free."""
+
+from __future__ import annotations
+
+import argparse
+import socket
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+PORTS_TO_TRY = 50
 
 
 class UsageError(Exception):
-    """Wrong use of a command; its text is one sentence."""
+    """Something the person at the keyboard can put right; its text is one sentence."""
+
+
+def lessons_source() -> Path:
+    """Return the folder of lessons as they came with the package."""
+    checkout = PACKAGE.parent / "notebooks"
+    return checkout if checkout.is_dir() else PACKAGE / "lessons"
+
+
+def port_number(text: str) -> int:
+    """Read a port number, or say what is wrong with it."""
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535, got {text!r}")
+    return int(text)
+
+
+def free_port(asked: int | None, default: int, host: str = "localhost") -> int:
+    """Return the port asked for, or the first free one from `default` on.
+
+    Raises
+    ------
+    UsageError
+        If it is in use, or all of them are.
+    """
+    if asked and not _is_free(asked, host):
+        raise UsageError(f"port {asked} is in use; choose another one with --port.")
+    return asked or _next_free_port(default, host)
+
+
+def _next_free_port(default: int, host: str) -> int:
+    for port in range(default, default + PORTS_TO_TRY):
+        if _is_free(port, host):
+            return port
+    last = default + PORTS_TO_TRY - 1
+    raise UsageError(f"ports {default} to {last} are all in use; choose one with --port.")
+
+
+def _is_free(port: int, host: str) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True

@@ -1,5 +1,7 @@
 """Settings that every test shares."""
 
+import shutil
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -16,3 +18,24 @@ def site(tmp_path_factory):
     from tests.site import Site
 
     return Site(tmp_path_factory.mktemp("site") / "pages")
+
+
+@pytest.fixture(scope="session")
+def app_cache(tmp_path_factory, site):
+    """Return a folder where the app finds its pages built: they are those of the export."""
+    from spms_viz.app.pages import folder_name
+    from tests.site import LESSONS
+
+    cache = tmp_path_factory.mktemp("cache")
+    shutil.copytree(site.folder, cache / "spms_viz" / folder_name(LESSONS))
+    return cache
+
+
+@pytest.fixture(scope="session")
+def app(app_cache):
+    """Start `spms-viz app` for two people; return its address and where its log goes."""
+    pytest.importorskip("voila", reason="the extra app is not installed")
+    from tests.app import running
+
+    with running(app_cache, "--people=2") as address_and_log:
+        yield address_and_log

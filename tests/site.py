@@ -25,7 +25,7 @@ def export(*arguments):
 OF_OURS = """import sys
 from pathlib import Path
 from spms_viz import cli
-cli._source = lambda: Path(sys.argv[1])
+cli.lessons_source = lambda: Path(sys.argv[1])
 sys.exit(cli.main(["export", *sys.argv[2:]]))"""
 
 

@@ -50,3 +50,20 @@ def test_every_public_name_exists_and_has_a_docstring():
     public = [getattr(spms_viz, name) for name in spms_viz.__all__]
     assert len([value for value in public if callable(value)]) >= 5
     assert all(value.__doc__ for value in public if callable(value))
+
+
+def test_every_promise_of_the_security_page_names_a_test_and_every_test_is_there():
+    page = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+    promised = page[: page.index("## What is not promised")]
+    promises = re.split(r"\n\*\*", promised)[1:]
+    assert len(promises) >= 10
+    files = (ROOT / "tests").rglob("test_*.py")
+    there = set(re.findall(r"^def (test_\w+)", "\n".join(map(read, files)), re.MULTILINE))
+    for promise in promises:
+        named = re.findall(r"`(test_\w+)`", promise)
+        assert named, promise
+        assert set(named) <= there, promise
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")

@@ -102,7 +102,8 @@ def test_environment_and_project_name_the_same_packages_and_bounds():
     conda = names_and_bounds([d for d in environment["dependencies"] if isinstance(d, str)])
     project = names_and_bounds(PROJECT["project"]["dependencies"])
     tests = names_and_bounds(PROJECT["dependency-groups"]["dev"])
-    extras = names_and_bounds(EXTRAS["export"])  # a plain install, and Binder, write the site too
+    # A plain install, and Binder, write the site and serve the app too.
+    extras = names_and_bounds([*EXTRAS["export"], *EXTRAS["app"]])
     expected = project | extras | {"nbval": tests["nbval"], "pip": ""}
     assert conda == expected | {"python": PROJECT["project"]["requires-python"]}
 

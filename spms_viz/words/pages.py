@@ -46,6 +46,20 @@ SITE = MappingProxyType(
     }
 )
 
+# What a page of the app says of the Python behind it.
+APP = MappingProxyType(
+    {
+        "wait": "This page is being made ready.",
+        "failed": "This part did not work. The rest of the page still does.",
+        "failed_page": "This page did not work this time.",
+        "no_page": "There is no such page here.",
+        "gone": "Part of this page has stopped. The pictures that move still do. "
+        "Start again brings the rest back.",
+        "again": "Start again",
+        "alone": "Go on with a simpler page",
+    }
+)
+
 PAGES: Mapping[Audience, PageWords] = MappingProxyType(
     {
         "class": PageWords(

@@ -1,0 +1,120 @@
+"""The servers that `class_load.py` compares, and how much memory one of them takes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+LONGEST_START = 1200  # s; the first start builds pages, and many copies of Python get ready
+PLAIN, WITH_PYTHON = "class/01_two_patterns", "class/04_mystery_curves"
+
+
+@dataclass(frozen=True)
+class Server:
+    """One way of serving one lesson.
+
+    Attributes
+    ----------
+    name : str
+        What to call it.
+    command : tuple of str
+        What starts it, without the port.
+    page : str
+        Address of the lesson.
+    ready : tuple of str
+        What its log says once everybody can come.
+    """
+
+    name: str
+    command: tuple[str, ...]
+    page: str
+    ready: tuple[str, ...]
+
+
+def servers(people: int) -> list[Server]:
+    """Return what to compare, for so many people."""
+    app = (str(BIN / "spms-viz"), "app", "--no-browser", "--audience=class", f"--people={people}")
+    stock, running = (str(BIN / "voila"), "--no-browser"), ("running at",)
+    serves = "lessons are at"
+    warm = (serves, "Everything is ready")
+    plain, other = f"{PLAIN}.html", f"{WITH_PYTHON}.html"
+    return [
+        Server("app, lesson 01", app, plain, warm),
+        Server("app without Python, lesson 01", (*app, "--python=none"), plain, (serves,)),
+        Server("stock Voilà, lesson 01", (*stock, f"notebooks/{PLAIN}.ipynb"), "", running),
+        Server("app, lesson 04 with Python", app, other, warm),
+        Server("stock Voilà, lesson 04", (*stock, f"notebooks/{WITH_PYTHON}.ipynb"), "", running),
+    ]
+
+
+@dataclass
+class Running:
+    """A server that runs, where it is, and how long it took to get ready."""
+
+    process: subprocess.Popen[bytes]
+    address: str
+    seconds: float
+
+    def memory(self) -> float:
+        """Return the proportional set size of its whole tree of processes, in MB."""
+        return sum(map(proportional, tree(self.process.pid))) / 1024
+
+
+@contextmanager
+def running(server: Server, log: Path) -> Iterator[Running]:
+    """Start a server and wait until everybody can come."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    begin = time.monotonic()
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [*server.command, f"--port={port}"],
+            cwd=ROOT,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        )
+        try:
+            wait(server, process, log)
+            seconds = time.monotonic() - begin
+            time.sleep(2)  # what starts with it settles
+            yield Running(process, f"http://127.0.0.1:{port}/{server.page}", seconds)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=120)
+
+
+def wait(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Wait until the log says all that it has to say."""
+    end = time.monotonic() + LONGEST_START
+    while not all(words in log.read_text() for words in server.ready):
+        if process.poll() is not None or time.monotonic() > end:
+            raise RuntimeError(f"{server.name} does not start:\n{log.read_text()[-2000:]}")
+        time.sleep(0.2)
+
+
+def tree(process: int) -> list[int]:
+    """Return a process and all below it."""
+    below = Path(f"/proc/{process}/task/{process}/children")
+    children = below.read_text().split() if below.is_file() else []
+    return [process, *(one for child in children for one in tree(int(child)))]
+
+
+def proportional(process: int) -> int:
+    """Return what a process takes of memory, in kB; what it shares counts in parts."""
+    try:
+        rows = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:  # it ended meanwhile
+        return 0
+    return next((int(row.split()[1]) for row in rows if row.startswith("Pss:")), 0)
