@@ -17,7 +17,7 @@ MEMORY = 1_000_000_000  # bytes of data that one process of a learner may hold
 
 c = get_config()  # noqa: F821  (JupyterHub puts it there)
 
-# Without a certificate only this machine is answered: passwords must not cross a network in the open.
+# Without a certificate only this machine is answered: no password crosses a network in the open.
 certificate, key = Path("certificate.pem").absolute(), Path("key.pem").absolute()
 if certificate.exists():
     c.JupyterHub.bind_url = "https://:8000"
@@ -36,7 +36,10 @@ c.LocalAuthenticator.allowed_groups = {"learners"}
 c.Spawner.notebook_dir = f"~/{LESSONS}"
 c.Spawner.default_url = f"/lab/tree/{START_PAGE}"
 c.Spawner.environment = {"JUPYTER_CONFIG_PATH": str(PACKAGE / "jupyter")}
-c.Spawner.args = [f"--MappingKernelManager.cull_idle_timeout={IDLE}"]
+c.Spawner.args = [
+    f"--MappingKernelManager.cull_idle_timeout={IDLE}",
+    "--KernelManager.transport=ipc",  # files of the learner's; any account could listen to a port
+]
 c.Spawner.cmd = ["prlimit", f"--data={MEMORY}", f"{sys.prefix}/bin/jupyterhub-singleuser"]
 c.Spawner.start_timeout = c.Spawner.http_timeout = 180  # a whole class logs in at once
 

@@ -78,7 +78,7 @@ def _add_lessons(commands: Any) -> None:
     lessons = commands.add_parser(
         "lessons",
         help="copy the lessons to a folder",
-        description="Copy to a folder the lessons that it lacks; those already there stay as they are.",
+        description="Copy the lessons that FOLDER lacks; those already there stay as they are.",
     )
     lessons.add_argument("folder", metavar="FOLDER", type=Path)
     lessons.set_defaults(run=_copy_lessons)
