@@ -24,6 +24,7 @@ if certificate.exists():
     c.JupyterHub.ssl_cert, c.JupyterHub.ssl_key = str(certificate), str(key)
 else:
     c.JupyterHub.bind_url = "http://127.0.0.1:8000"
+c.JupyterHub.template_paths = [str(Path("templates").absolute())]
 c.ConfigurableHTTPProxy.command = f"{sys.prefix}/node_modules/.bin/configurable-http-proxy"
 
 # The machine's own accounts, each with its own password. With one password for all, every learner

@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 import yaml
@@ -46,6 +47,15 @@ def test_the_hub_leaves_this_machine_only_with_a_certificate(tmp_path, monkeypat
     c = hub(tmp_path, monkeypatch)
     assert c.JupyterHub.bind_url.startswith("https://:")
     assert c.JupyterHub.ssl_cert == str(tmp_path / "certificate.pem")
+
+
+def test_the_page_while_a_server_starts_needs_no_script_to_go_on(monkeypatch):
+    c = hub(DEPLOY, monkeypatch)
+    [folder] = c.JupyterHub.template_paths
+    [page] = Path(folder).iterdir()
+    assert f'extends "templates/{page.name}"' in page.read_text()
+    assert 'http-equiv="refresh"' in page.read_text()
+    assert f"cp -r deploy/jupyterhub_config.py deploy/{Path(folder).name} /srv/spms_viz" in PAGE
 
 
 def test_learners_are_the_group_that_the_script_makes_and_each_is_limited(tmp_path, monkeypatch):
@@ -108,7 +118,7 @@ def test_binder_installs_the_package_and_our_settings():
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"\b(?:deploy|binder)/[\w.-]+\w", PAGE))))
 def test_what_the_page_names_is_there(path):
-    assert (ROOT / path).is_file()
+    assert (ROOT / path).exists()
 
 
 def test_the_page_names_every_file_of_the_folder():
