@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     lab.set_defaults(run=_lab)
     app.add_command(commands)
     _add_export(commands)
+    _add_lessons(commands)
     return parser
 
 
@@ -71,6 +72,16 @@ def _add_export(commands: Any) -> None:
     )
     export.add_argument("--zip", action="store_true", help="also pack the folder as FOLDER.zip")
     export.set_defaults(run=_export)
+
+
+def _add_lessons(commands: Any) -> None:
+    lessons = commands.add_parser(
+        "lessons",
+        help="copy the lessons to a folder",
+        description="Copy the lessons that FOLDER lacks; those already there stay as they are.",
+    )
+    lessons.add_argument("folder", metavar="FOLDER", type=Path)
+    lessons.set_defaults(run=_copy_lessons)
 
 
 def _lab(options: argparse.Namespace) -> int:
@@ -95,22 +106,27 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _copy_lessons(options: argparse.Namespace) -> int:
+    try:
+        _copy_to(options.folder)
+    except OSError as error:
+        raise UsageError(f"the lessons cannot be copied: {error}") from error
+    return 0
+
+
 def _environment() -> dict[str, str]:
-    """Add our settings of JupyterLab: no question about news, every cell kept on the page."""
+    """Add our settings of JupyterLab: every cell kept on the page, no other host asked."""
     paths = [str(PACKAGE / "jupyter"), os.environ.get("JUPYTER_CONFIG_PATH", "")]
     return os.environ | {"JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths))}
 
 
 def _settings(lessons: Path, port: int) -> list[str]:
-    """Options of JupyterLab: open on the start page, and ask no other host for anything."""
+    """Options of JupyterLab: open on the start page."""
     return [
         f"--ServerApp.root_dir={lessons}",
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=0",
         f"--LabApp.default_url=/lab/tree/{START_PAGE}",
-        "--LabApp.news_url=None",
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-        "--LabApp.extension_manager=readonly",
     ]
 
 
@@ -118,8 +134,11 @@ def _lessons() -> Path:
     """Return the folder of lessons: the checkout's own, or a copy beside the reader."""
     if lessons_source() != PACKAGE / "lessons":
         return lessons_source()
-    target = Path.cwd() / "spms_viz_lessons"
-    copied = copy_missing(PACKAGE / "lessons", target)
+    return _copy_to(Path.cwd() / "spms_viz_lessons")
+
+
+def _copy_to(target: Path) -> Path:
+    copied = copy_missing(lessons_source(), target)
     print(f"The lessons are in {target} ({copied} new; those already there stay as they are).")
     return target
 

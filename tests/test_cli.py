@@ -1,3 +1,4 @@
+import json
 import os
 import socket
 import subprocess
@@ -61,10 +62,13 @@ def test_jupyterlab_is_started_on_the_lessons_and_asks_no_other_host(monkeypatch
     command = " ".join(started["command"])
     assert "jupyterlab" in command
     assert "00_welcome.ipynb" in command
-    assert "news_url=None" in command
-    assert "NeverCheckForUpdate" in command
     assert ("--allow-root" in command) == (os.geteuid() == 0)
-    assert started["environment"]["JUPYTER_CONFIG_PATH"].startswith(str(cli.PACKAGE / "jupyter"))
+    settings = cli.PACKAGE / "jupyter"
+    assert started["environment"]["JUPYTER_CONFIG_PATH"].startswith(str(settings))
+    [app] = json.loads((settings / "jupyter_lab_config.json").read_text()).values()
+    assert app["news_url"] is None
+    assert app["check_for_updates_class"] == "jupyterlab.NeverCheckForUpdate"
+    assert app["extension_manager"] == "readonly"
 
 
 def test_lessons_are_copied_once_and_never_written_over(tmp_path):
@@ -79,3 +83,18 @@ def test_lessons_are_copied_once_and_never_written_over(tmp_path):
     assert cli.copy_missing(source, target) == 1
     assert (target / "class" / "a.ipynb").read_text() == "edited by the reader"
     assert (target / "class" / "b.ipynb").read_text() == "new"
+
+
+def test_the_lessons_are_copied_to_a_folder_and_again_only_what_it_lacks(tmp_path, capsys):
+    assert cli.main(["lessons", str(tmp_path)]) == 0
+    (tmp_path / cli.START_PAGE).write_text("edited")
+    (tmp_path / "class" / "00_start_here.ipynb").unlink()
+    assert cli.main(["lessons", str(tmp_path)]) == 0
+    assert "(1 new;" in capsys.readouterr().out
+    assert (tmp_path / cli.START_PAGE).read_text() == "edited"
+
+
+def test_a_folder_that_cannot_be_written_to_is_said_in_one_sentence(tmp_path, capsys):
+    (tmp_path / "file").touch()
+    assert cli.main(["lessons", str(tmp_path / "file")]) == 2
+    assert capsys.readouterr().err.startswith("spms-viz: the lessons cannot be copied:")
