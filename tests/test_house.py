@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parent.parent
+APP = ROOT / "spms_viz" / "app"
 SOURCES = sorted((ROOT / "spms_viz").rglob("*.py"))
 TRACKED = [
     ROOT / name
@@ -141,7 +142,11 @@ def test_no_module_reaches_for_the_network():
     for path in SOURCES:
         assert not reach & {module.split(".")[0] for module, _ in imports(path)}, path
     for script in (ROOT / "spms_viz").rglob("*.js"):
-        assert not re.search(r"https?://|\bfetch\(|XMLHttpRequest|\bimport\b", script.read_text())
+        text = script.read_text()
+        assert not re.search(r"https?://|XMLHttpRequest|\bimport\b", text), script
+        # The app's page alone asks, and only its own server: whether its Python still runs.
+        asked = re.findall(r"\bfetch\((\w+)", text)
+        assert not asked or (script.is_relative_to(APP) and asked == ["address"]), script
 
 
 def test_no_input_takes_free_text_and_nothing_plays_by_itself():
