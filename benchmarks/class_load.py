@@ -124,6 +124,7 @@ async def measure(browser: Browser, server: Server, here: Running, options: Any)
     told |= await open_all(people, here.address)
     told["crowd"] = await answers(people, int(options.seconds / BETWEEN), BETWEEN)
     told["memory"], told["memory_before"] = here.memory(), before
+    print(json.dumps({"name": server.name, **told}), flush=True)
     await leave(people)
     repeats = 0 if server.name.startswith("stock") else options.repeats
     told["repeats"] = [await again(browser, here, options.people) for _ in range(repeats)]
@@ -194,7 +195,6 @@ async def run(options: argparse.Namespace) -> tuple[list[Result], str]:
             ):
                 results.append(await measure(browser, server, here, options))
             await browser.close()
-        print(json.dumps(results[-1]), flush=True)
     return results, version
 
 

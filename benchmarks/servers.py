@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,8 +90,10 @@ def running(server: Server, log: Path) -> Iterator[Running]:
             time.sleep(2)  # what starts with it settles
             yield Running(process, f"http://127.0.0.1:{port}/{server.page}", seconds)
         finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(timeout=120)
+            process.terminate()  # Voilà asks back where it is interrupted
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=120)
+            process.kill()
 
 
 def wait(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
