@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from spms_viz.model import PARAMETERS, Parameter
+from spms_viz.model.reserve_parameters import RESERVE_PARAMETERS
+from spms_viz.model.view_parameters import VIEW_PARAMETERS
 from spms_viz.model.visits import LABEL_WINDOWS, RECOGNITION_WINDOWS, VISIT_PARAMETERS
 
 DOCS = Path(__file__).parent.parent / "docs"
 PAGES = {
-    DOCS / "model.md": PARAMETERS,
+    DOCS / "model.md": {**PARAMETERS, **RESERVE_PARAMETERS, **VIEW_PARAMETERS},
     DOCS / "labels.md": {**VISIT_PARAMETERS, **LABEL_WINDOWS, **RECOGNITION_WINDOWS},
 }
 START, END = "<!-- parameter table: start -->\n", "<!-- parameter table: end -->\n"

@@ -12,6 +12,8 @@ import re
 from pathlib import Path
 
 import pytest
+from matplotlib.colors import to_hex
+from matplotlib.text import Text
 
 from spms_viz.figures import style
 from spms_viz.widgets import explore
@@ -176,6 +178,16 @@ def label(axes, gid, artist):
         return ""
     entries = zip(key.get_lines() + key.get_patches(), key.get_texts(), strict=False)
     return next((text.get_text() for mark, text in entries if look(mark) == look(artist)), "")
+
+
+@EACH_AXES
+def test_every_text_has_a_colour_that_a_theme_changes(axes):
+    # matplotlib writes no colour down where a text is black: it would stay black in the dark
+    texts = [text for text in axes.findobj(Text) if text.get_text().strip()]
+    plain = [text.get_text() for text in texts if to_hex(text.get_color()) == "#000000"]
+    assert plain == []
+    known = {colour.lower() for colour in style.THEMED}
+    assert {to_hex(text.get_color()) for text in texts} <= known
 
 
 @EACH_AXES

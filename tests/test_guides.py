@@ -6,7 +6,7 @@ import pytest
 
 from spms_viz.model import SCENARIOS
 from spms_viz.model.tables import ALL_PARAMETERS
-from spms_viz.words import UI, label_of
+from spms_viz.words import PREDICTION, UI, label_of
 from tests.test_notebooks import LESSONS, PATHS, ROOT, cells
 from tests.test_words import texts_in
 
@@ -24,6 +24,7 @@ def guide(name):
 def on_the_screen(audience):
     """Return every text that stands on the screen of one audience by itself."""
     yield from JUPYTERLAB
+    yield PREDICTION[audience].show
     yield from (text for group in UI.values() for text in texts_in(group))
     for row in ALL_PARAMETERS.values():
         yield from (label_of(row, audience), row.absent, row.advance)

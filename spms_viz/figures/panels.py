@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spms_viz.figures.curves import OUT_OF_SIGHT, Curve
-from spms_viz.figures.style import TEXT_SIZE, Layout, dress, new_figure
+from spms_viz.figures.style import TEXT, TEXT_SIZE, Layout, dress, new_figure
 from spms_viz.words import WORDING, Audience
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _set_own_axes(axes: Axes, panel: Panel, audience: Audience) -> None:
         if own is not None:
             set_limits(*own.limits)
             axis.set_ticks([at for at, _ in own.ticks], [text for _, text in own.ticks])
-            axis.set_label_text(own.label)
+            axis.set_label_text(own.label, color=TEXT)
             if own.is_small:
                 axis.set_tick_params(labelsize=TEXT_SIZE[audience] - 2, pad=2)
 
@@ -138,6 +138,7 @@ def _add_key(axes: Axes, panel: Panel, audience: Audience) -> None:
         loc="upper left",
         bbox_to_anchor=(0.0, 0.885),
         fontsize=TEXT_SIZE[audience] - 1,
+        labelcolor=TEXT,  # black, matplotlib's own, is not written down and so follows no theme
         frameon=False,
         handlelength=2.6,
         ncols=panel.key_columns,

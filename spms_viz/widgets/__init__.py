@@ -3,6 +3,7 @@
 from spms_viz.widgets.choose import ChooseToLook, choose_to_look
 from spms_viz.widgets.explorer import Explorer, explore
 from spms_viz.widgets.glossary import Glossary, glossary
+from spms_viz.widgets.nerve import NerveSketch, nerve_sketch
 from spms_viz.widgets.notes import NotesSheet, notes_sheet
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.predict import Guess, Predicted, predict
@@ -18,6 +19,7 @@ __all__ = [
     "Glossary",
     "Guess",
     "Marks",
+    "NerveSketch",
     "NotesSheet",
     "Picture",
     "Predicted",
@@ -29,6 +31,7 @@ __all__ = [
     "choose_to_look",
     "explore",
     "glossary",
+    "nerve_sketch",
     "notes_sheet",
     "predict",
     "sort_curves",

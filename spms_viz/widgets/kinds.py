@@ -62,7 +62,7 @@ from spms_viz.words.many import OUT_OF
 
 OF_A_COURSE: Collection[str] = frozenset(PARAMETERS) - {"horizon"}
 OF_RELAPSES = {name for name in OF_A_COURSE if "relapses" in PARAMETERS[name].parts}
-EVERY_STATE = 1_000_000  # as many as one table holds
+EVERY_STATE = 10**9  # no limit of its own: as many as one table holds
 OF_VISITS: Collection[str] = frozenset(VISIT_PARAMETERS)
 
 

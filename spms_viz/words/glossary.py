@@ -12,6 +12,7 @@ from spms_viz.words.wording import Audience
 LUBLIN_2014 = references()["Lublin et al. 2014"].citation
 LUBLIN_2020 = references()["Lublin et al. 2020"].citation
 KAPPOS_2020 = references()["Kappos et al. 2020"].citation
+LUBLIN_1996 = references()["Lublin, Reingold 1996"].citation
 KATZ_SAND_2014 = references()["Katz Sand et al. 2014"].citation
 THESE_DRAWINGS = "as used in these drawings"
 
@@ -55,6 +56,13 @@ GLOSSARY: Mapping[str, Entry] = MappingProxyType(
             plain_meaning="Short for relapsing-remitting MS. Symptoms flare up, "
             "and then they get better.",
             source=LUBLIN_2014,
+        ),
+        "PPMS": Entry(
+            meaning="Primary progressive MS: a course that progresses from its beginning, without "
+            "a relapsing course before it.",
+            plain_name="PPMS",
+            plain_meaning="Short for primary progressive MS. Slow change is there from the start.",
+            source=LUBLIN_1996,
         ),
         "SPMS": Entry(
             meaning="Secondary progressive MS: worsening independent of relapses for at least "

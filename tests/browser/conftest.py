@@ -1,6 +1,7 @@
 """A real JupyterLab, started by the README's own command, in a real Chromium."""
 
 import json
+import os
 import re
 import socket
 import subprocess
@@ -35,11 +36,14 @@ def browser():
 @pytest.fixture(scope="session")
 def lab_address(tmp_path_factory):
     """Start `spms-viz lab` and return its address and token."""
-    log = tmp_path_factory.mktemp("lab") / "log"
+    folder = tmp_path_factory.mktemp("lab")
+    log = folder / "log"
+    # of its own: one that reads a workspace while another writes it answers with an error
+    settings = {**os.environ, "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces")}
     command = [str(Path(sys.executable).parent / "spms-viz"), "lab", "--no-browser"]
     command += ["--port", str(free_port())]  # several of them run side by side
     with log.open("w") as output:
-        server = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
+        server = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=settings)
         try:
             yield wait_for_address(server, log)
         finally:

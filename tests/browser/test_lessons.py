@@ -30,6 +30,13 @@ def picture_of(unit):
     return unit.root.locator(PATHS).evaluate_all(f"paths => {JOINED}")
 
 
+def workshop_stories(lab):
+    """Return the workshop's picture of two stories, after the guess that comes before it."""
+    lab.open(WORKSHOP).run_all()
+    lab.page.get_by_role("button", name="Show the curve").click()
+    return lab.unit(1)
+
+
 def wait_for_another_picture(unit, before):
     """Wait as long as it takes: a state that no table holds comes from Python."""
     unit.page.wait_for_function(
@@ -148,7 +155,7 @@ def test_slow_change_opens_only_by_choice_and_closes_again(lab):
 
 
 def test_workshop_pictures_show_no_number_and_at_least_two_stories(lab):
-    unit = lab.open(WORKSHOP).run_all().unit(1)
+    unit = workshop_stories(lab)
     texts = unit.root.locator(".spms-drawing > div:not([hidden]) text").all_text_contents()
     assert "Drawing for learning. Not a forecast." in texts
     assert [text for text in texts if re.search(r"\d", text)] == []
@@ -220,11 +227,11 @@ def test_controls_and_picture_are_seen_together_on_a_phone(lab, lesson):
 
 
 def test_targets_are_44_pixels_and_named(lab):
-    lab.open(WORKSHOP).run_all()
+    stories = workshop_stories(lab)
     for target in lab.page.locator(".spms-step, .spms-button, .spms-box, .spms-range").all():
         if target.is_visible():
             assert target.bounding_box()["height"] >= 44
-    tree = lab.unit(1).root.aria_snapshot()
+    tree = stories.root.aria_snapshot()
     assert 'slider "How often flares come"' in tree
     assert 'spinbutton "How often flares come, in ten years"' in tree
     assert 'img "Same settings, different luck"' in tree

@@ -3,7 +3,7 @@
 import pytest
 
 from spms_viz import SCENARIOS, CourseParameters, simulate
-from tests.browser.test_lessons import CLASS, WORKSHOP, picture_of
+from tests.browser.test_lessons import CLASS, picture_of, workshop_stories
 
 
 def open_panel(unit, name):
@@ -57,7 +57,7 @@ def test_the_description_changes_with_the_picture_and_belongs_to_it(lab):
 
 
 def test_a_workshop_table_has_words_and_no_numbers(lab):
-    unit = lab.open(WORKSHOP).run_all().unit(1)
+    unit = workshop_stories(lab)
     rows = table_of(open_panel(unit, "As a table"))
     assert [row[0] for row in rows][::4] == ["start", "end"]
     assert {len(row) for row in rows} == {3}
@@ -106,7 +106,7 @@ def text_height(unit):
 
 
 def test_large_text_enlarges_words_and_figure_text(lab):
-    unit = lab.open(WORKSHOP).run_all().unit(1)
+    unit = workshop_stories(lab)
     label, figure = unit.root.locator(".spms-label").first, text_height(unit)
     before = label.bounding_box()["height"]
     open_panel(unit, "Colours and size").get_by_label("Large").check()

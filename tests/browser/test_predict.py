@@ -149,6 +149,7 @@ def test_a_guess_is_drawn_by_pointer_over_the_axes(guess):
 def test_python_can_read_the_guess(guess):
     guess.set("Year 30", "End")
     guess.press("Show the curve")
+    guess.root.get_by_role("slider", name="Progression rate").wait_for()  # what is below moves down
     guess.page.locator(".jp-CodeCell .jp-InputArea-editor").last.click()
     guess.page.keyboard.press("Control+Enter")
     guess.page.get_by_text("[0.5, 0.5, 0.5, 0.5, 10.0] True").wait_for()
