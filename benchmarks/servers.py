@@ -48,10 +48,9 @@ def servers(people: int) -> list[Server]:
     warm = (serves, "Everything is ready")
     plain, other = f"{PLAIN}.html", f"{WITH_PYTHON}.html"
     return [
-        Server("app, lesson 01", app, plain, warm),
-        Server("app without Python, lesson 01", (*app, "--python=none"), plain, (serves,)),
+        Server("app, lesson 01", app, plain, (serves,)),
         Server("stock Voilà, lesson 01", (*stock, f"notebooks/{PLAIN}.ipynb"), "", running),
-        Server("app, lesson 04 with Python", app, other, warm),
+        Server("app with Python, lesson 04", (*app, "--python=needed"), other, warm),
         Server("stock Voilà, lesson 04", (*stock, f"notebooks/{WITH_PYTHON}.ipynb"), "", running),
     ]
 

@@ -37,5 +37,5 @@ def app(app_cache):
     pytest.importorskip("voila", reason="the extra app is not installed")
     from tests.app import running
 
-    with running(app_cache, "--people=2") as address_and_log:
+    with running(app_cache, "--python=needed", "--people=2") as address_and_log:
         yield address_and_log

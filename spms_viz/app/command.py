@@ -61,16 +61,15 @@ def _add_python(app: argparse.ArgumentParser) -> None:
         "--people",
         type=_people,
         default=1,
-        help="how many people open a lesson at the same time (default: 1); so many copies of "
-        "Python wait for each lesson that has Python behind it, about 80 MB each. Most lessons "
-        "need none, whatever the number",
+        help="how many people open a lesson at the same time (default: 1). Only with --python: so "
+        "many copies of Python wait for each lesson that has Python behind it, about 80 MB each",
     )
     app.add_argument(
         "--python",
         choices=("needed", "all", "none"),
-        default="needed",
-        help="which lessons have Python behind them: those with more states than a page can hold "
-        "(needed, the default), all, or none",
+        default="none",
+        help="which lessons have Python behind them: none (the default), those with more states "
+        "than a page can hold (needed), or all",
     )
 
 
