@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jupyter_core.utils import ensure_async
@@ -46,6 +47,12 @@ PAGES_POLICY = POLICY + "style-src 'self' 'unsafe-inline'; object-src 'none'; ba
 WIDGETS_POLICY = (  # Voilà's page compiles its templates, and anywidget loads scripts as blobs
     POLICY + "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
     "style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; object-src 'none'"
+)
+LIMITS: Mapping[str, Any] = MappingProxyType(  # of what a page with Python may send and load
+    {
+        "websocket_max_message_size": LARGEST_MESSAGE,
+        "headers": {"Content-Security-Policy": WIDGETS_POLICY, "Referrer-Policy": "no-referrer"},
+    }
 )
 
 
@@ -226,13 +233,7 @@ def make_server(
         port=port,
         open_browser=False,
         kernel_websocket_connection_class=GuardedConnection,
-        tornado_settings={
-            "websocket_max_message_size": LARGEST_MESSAGE,
-            "headers": {
-                "Content-Security-Policy": WIDGETS_POLICY,
-                "Referrer-Policy": "no-referrer",
-            },
-        },
+        tornado_settings=dict(LIMITS),
     )
     server.initialize(argv=[])
     server.template_paths.append(str(templates))  # the frame that all pages share
