@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 LONGEST_START = 1200  # s; the first start builds pages, and many copies of Python get ready
-PLAIN, WITH_PYTHON = "class/01_two_patterns", "class/04_mystery_curves"
+PLAIN, WITH_PYTHON = "class/01_two_patterns", "class/10_measuring_worsening"
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ def servers(people: int) -> list[Server]:
     return [
         Server("app, lesson 01", app, plain, (serves,)),
         Server("stock Voilà, lesson 01", (*stock, f"notebooks/{PLAIN}.ipynb"), "", running),
-        Server("app with Python, lesson 04", (*app, "--python=needed"), other, warm),
-        Server("stock Voilà, lesson 04", (*stock, f"notebooks/{WITH_PYTHON}.ipynb"), "", running),
+        Server("app with Python, lesson 10", (*app, "--python=needed"), other, warm),
+        Server("stock Voilà, lesson 10", (*stock, f"notebooks/{WITH_PYTHON}.ipynb"), "", running),
     ]
 
 

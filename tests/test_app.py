@@ -22,7 +22,7 @@ from tests.test_house import ROOT
 
 pytestmark = pytest.mark.xdist_group("app")  # all tests of the running app share one
 
-PAGE = "class/04_mystery_curves.html"  # has Python behind it
+PAGE = "class/10_measuring_worsening.html"  # has Python behind it
 PLAIN = "workshop/02_two_patterns.html"  # needs none
 
 
@@ -97,10 +97,10 @@ def test_an_unknown_address_is_said_in_one_sentence():
 )
 def test_it_says_who_can_open_it(capsys, host, said):
     options = argparse.Namespace(host=host, people=2, no_browser=True)
-    command._greet(options, 8866, ["Mystery curves"])
+    command._greet(options, 8866, ["Measuring worsening"])
     heard = capsys.readouterr().out
     assert said in heard
-    assert "2 copies of Python wait for each of: Mystery curves." in heard
+    assert "2 copies of Python wait for each of: Measuring worsening." in heard
 
 
 def test_pages_built_long_ago_are_forgotten(tmp_path):

@@ -14,7 +14,7 @@ from tests.app import Visitor, ask, joined, kernel_of, kill, packed
 
 pytestmark = pytest.mark.xdist_group("app")  # all tests of the running app share one
 
-PAGE = "class/04_mystery_curves.html"  # has Python behind it
+PAGE = "class/10_measuring_worsening.html"  # has Python behind it
 
 
 @pytest.fixture(scope="module")

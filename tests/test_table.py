@@ -10,6 +10,7 @@ import pytest
 from spms_viz.widgets import explore
 from spms_viz.widgets.drawing import places
 from spms_viz.widgets.table import PEN_UP, build_table, quantise
+from tests.site import LESSONS, explorers_of
 
 CASES = [
     (("relapse_rate", "recovery", "progression_rate"), "two_patterns", "class"),
@@ -37,6 +38,7 @@ CASES += [
     (("stories_shown",), "many_stories", "workshop"),
 ]
 EACH = pytest.mark.parametrize(("names", "picture", "audience"), CASES, ids=str)
+MEASURING = "class/10_measuring_worsening.html"  # its visits and its noticing have too many
 TENTH_OF_A_PIXEL = 0.1 * 72 / 96  # in SVG units, where one unit is shown at 96/72 px
 
 
@@ -84,6 +86,15 @@ def states(picture):
 
 def without_gaps(points):
     return points[~np.isnan(points).any(axis=1)]
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.page)
+def test_no_move_in_a_lesson_needs_python(lesson):
+    pictures = [explorer.picture for explorer in explorers_of(lesson)]
+    for picture in pictures:
+        picture.build_table()
+    asking = [picture.name for picture in pictures if not picture.table]
+    assert len(asking) == (2 if lesson.page == MEASURING else 0), asking
 
 
 @EACH

@@ -7,8 +7,9 @@ from typing import Any
 
 from ipywidgets import HBox, VBox
 
-from spms_viz.model import SCENARIOS, CourseParameters, Scenario, Settings, find_parameter
-from spms_viz.widgets.kinds import KINDS, Kind
+from spms_viz.model import SCENARIOS, CourseParameters, Scenario, Settings
+from spms_viz.widgets.kind import Kind
+from spms_viz.widgets.kinds import KINDS
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.presets import Presets, check_preset
 from spms_viz.widgets.slider import Slider
@@ -165,7 +166,7 @@ def _sliders(
     names: tuple[str, ...], kind: Kind, settings: Settings, audience: Audience
 ) -> list[Slider]:
     most = MOST_CONTROLS[audience]
-    rows = [find_parameter(name) for name in names]
+    rows = [kind.parameter(name) for name in names]
     if not 1 <= len(rows) <= most or len(set(names)) < len(names):
         asked = ", ".join(names) or "none"
         raise ValueError(f"A {audience} picture has 1 to {most} different sliders, got: {asked}.")

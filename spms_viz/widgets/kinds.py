@@ -1,11 +1,9 @@
-"""The kinds of picture an explorer can show: settings in, panels and words out."""
+"""The kinds of picture that an explorer can show."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
-from typing import Any
 
 from spms_viz.figures import flare
 from spms_viz.figures.course import course_panels
@@ -13,7 +11,6 @@ from spms_viz.figures.flare import flare_panels
 from spms_viz.figures.label_shares import share_panels
 from spms_viz.figures.many import many_panels
 from spms_viz.figures.noticing import noticing_panels
-from spms_viz.figures.panels import Panel
 from spms_viz.figures.parts import part_panels
 from spms_viz.figures.patterns import pattern_panels
 from spms_viz.figures.reserve import lane_panels, reserve_panels
@@ -21,11 +18,9 @@ from spms_viz.figures.slowing import slowing_panels
 from spms_viz.figures.stories import story_panels
 from spms_viz.figures.visits import visit_panels
 from spms_viz.figures.window import window_panels
-from spms_viz.model import PARAMETERS, RESERVE_PARAMETERS, VISIT_PARAMETERS, Settings
-from spms_viz.model.course import LEVEL_MAXIMUM
+from spms_viz.model import PARAMETERS, RESERVE_PARAMETERS, VISIT_PARAMETERS
 from spms_viz.widgets import measured
 from spms_viz.widgets.groups import (
-    Seeds,
     as_set,
     from_near,
     in_lanes,
@@ -35,12 +30,9 @@ from spms_viz.widgets.groups import (
     with_slowing,
     without_onset,
 )
+from spms_viz.widgets.kind import OF_A_COURSE, Kind
 from spms_viz.words import (
     MONTHS,
-    YEARS,
-    Audience,
-    Line,
-    TimeWords,
     describe_course,
     describe_flare,
     describe_labels,
@@ -60,70 +52,8 @@ from spms_viz.words import (
 )
 from spms_viz.words.many import OUT_OF
 
-OF_A_COURSE: Collection[str] = frozenset(PARAMETERS) - {"horizon"}
 OF_RELAPSES = {name for name in OF_A_COURSE if "relapses" in PARAMETERS[name].parts}
-EVERY_STATE = 10**9  # no limit of its own: as many as one table holds
 OF_VISITS: Collection[str] = frozenset(VISIT_PARAMETERS)
-
-
-def _horizon(settings: Settings) -> float:
-    return settings.course.horizon
-
-
-def _usual(settings: Settings) -> Mapping[str, Any]:
-    return {}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Kind:
-    """One kind of picture.
-
-    Attributes
-    ----------
-    name : str
-        As `explore` takes it.
-    stories : mapping of str to int
-        How many courses per group each audience sees; a workshop never sees one worsening line.
-        An audience that is missing has no such picture.
-    groups : tuple of callable
-        Settings and seeds in; out comes what one group of curves and one line of words are made
-        from, a list of courses for example.
-    panels : callable
-        What is drawn of the groups.
-    lines : tuple of callable
-        What is said of each group, and for which reader.
-    moved_by : collection of str
-        Parameters that can move it.
-    length : callable
-        Length of its time axis.
-    time : TimeWords
-        How that axis counts.
-    details : callable
-        What the page says of its axes where they are not those of time and level.
-    most_states : int
-        States that are computed ahead at most; fewer where one takes long.
-    top : float
-        Level at the upper end of its level axis, in iu.
-    """
-
-    name: str
-    stories: Mapping[Audience, int]
-    groups: tuple[Callable[[Settings, Seeds], Any], ...]
-    panels: Callable[[Sequence[Any], Audience], list[Panel]]
-    lines: tuple[Callable[[Any, Audience], Line], ...]
-    moved_by: Collection[str] = OF_A_COURSE
-    length: Callable[[Settings], float] = field(default=_horizon)
-    time: TimeWords = YEARS
-    details: Callable[[Settings], Mapping[str, Any]] = field(default=_usual)
-    most_states: int = EVERY_STATE
-    top: float = LEVEL_MAXIMUM
-
-    @property
-    def code(self) -> str:
-        """Two letters or more that start the code of its sliders."""
-        words = self.name.split("_")
-        letters = [word[0] for word in words] if len(words) > 1 else [words[0][:2]]
-        return "".join(letters).upper()
 
 
 _ALL = (
@@ -181,6 +111,7 @@ _ALL = (
         panels=lambda groups, audience: window_panels(groups[0], audience),
         lines=(lambda group, audience: describe_window(group[1], audience),),
         moved_by={*OF_A_COURSE, "window_start", "window_length", "scan_changes"},
+        steps={"relapses_after_onset": 0.2, "progression_rate": 0.1, "scan_changes": 0.25},
     ),
     Kind(
         name="slowing",
@@ -188,6 +119,7 @@ _ALL = (
         groups=(with_slowing,),
         panels=lambda groups, audience: slowing_panels(groups[0], audience),
         lines=(describe_slowing,),
+        steps={"progression_slowing": 0.2, "relapse_reduction": 0.2},
     ),
     Kind(
         name="reserve",

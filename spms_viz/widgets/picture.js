@@ -174,12 +174,14 @@ class View {
     );
   }
 
-  announce() {
+  // A table that comes later and shows the same state changes nothing to be heard.
+  announce(state) {
     clearTimeout(this.rest);
     clearTimeout(this.heard);
     this.rest = setTimeout(() => {
       const lines = Array.from(this.words.children, (line) => line.textContent);
-      this.spoken.textContent = lines.join(" ");
+      if (`${state}` !== this.said) this.spoken.textContent = lines.join(" ");
+      this.said = `${state}`;
       this.heard = setTimeout(() => this.spoken.replaceChildren(), HEARD);
       this.describe();
     }, REST);
@@ -197,6 +199,7 @@ class View {
     this.sliders = await modelsOf(this.model, "sliders");
     if (this.stopped) return;
     this.last = this.state(); // where the sliders stood at the last look
+    this.said = `${this.last}`; // in the page from its start
     this.showCode();
     this.onMove = () => {
       this.listen.stop(); // what sounds is no longer what shows
@@ -310,7 +313,7 @@ class View {
       return Array.from(table.words.subarray(at, at + line.width), (id) => header.sentences[id]);
     };
     this.say(header.lines.map((line) => ({ heading: line.heading, sentences: text(line) })));
-    this.announce();
+    this.announce(state);
     this.tell("spms:shown", this.visible.last);
   }
 
@@ -350,8 +353,9 @@ class View {
     const table = await decode({ header, points, words });
     table.number = number;
     if (isSweep) {
-      const isOld = (one) => one.header.free[0] === header.free[0];
-      this.tables = [...this.tables.filter((one) => !isOld(one)), table];
+      const [slider] = header.free;
+      const others = this.tables.filter((one) => one.header.free[0] !== slider);
+      if (this.missing().includes(slider)) this.tables = [...others, table]; // else it comes late
       this.sweeping = null;
       this.follow();
     } else if (number > this.answered && !this.tables.some((one) => holds(one, this.state()))) {

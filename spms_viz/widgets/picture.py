@@ -16,7 +16,7 @@ from spms_viz.figures.style import Layout
 from spms_viz.model import CourseParameters, Settings
 from spms_viz.widgets.drawing import drawing
 from spms_viz.widgets.groups import Seeds
-from spms_viz.widgets.kinds import Kind
+from spms_viz.widgets.kind import Kind
 from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
 from spms_viz.widgets.table import Source, State, build_table, fits

@@ -13,12 +13,12 @@ import traitlets
 from ipywidgets import Layout, VBox, widget_serialization
 
 from spms_viz.figures.looking_back import NAME, VISITS, looking_back_panels, plot_looking_back
-from spms_viz.model import SCENARIOS, Parameter, Settings, ViewParameters, find_parameter
+from spms_viz.model import SCENARIOS, Settings, ViewParameters, find_parameter
 from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.model.looking_back import FIRST_ROUND, MOST_VISITS, ROUNDS, look_at
 from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.explorer import Explorer
-from spms_viz.widgets.kinds import Kind
+from spms_viz.widgets.kind import Kind
 from spms_viz.widgets.page import joined
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.slider import Slider
@@ -36,8 +36,6 @@ SCENARIO = "spms_not_active"
 # The first one's relapses stand apart, and the drawing cuts off none of its values.
 SEEDS: Mapping[Audience, Sequence[int]] = {"class": (10,), "workshop": (10, 6)}
 SLIDERS = ("visit_interval", "measurement_noise", "progression_rate")
-# Longer steps than elsewhere: one table then holds every state, soon enough to need no Python.
-STEPS: Mapping[str, float] = {"measurement_noise": 0.15, "progression_rate": 0.1}
 
 LOOKING = Kind(
     name="looking_back",
@@ -46,6 +44,7 @@ LOOKING = Kind(
     panels=lambda groups, audience: looking_back_panels(groups[0], audience),
     lines=(describe_setting, describe_noticed),
     moved_by=SLIDERS,
+    steps={"measurement_noise": 0.15, "progression_rate": 0.1},
 )
 
 
@@ -175,15 +174,10 @@ def when_did_it_change(*names: str, audience: str = "class") -> WhenChanged:
         Slider(find_parameter("visits_so_far"), audience=reader),
         Slider(ROUNDS, FIRST_ROUND, reader),
     ]
-    sliders = [Slider(_parameter(name), audience=reader) for name in names]
+    sliders = [Slider(LOOKING.parameter(name), audience=reader) for name in names]
     for slider in sliders:  # what tells two pictures of one lesson apart
         slider.place = f"{LOOKING.name}/{reader}/{slider.parameter.name}"
     return _joined(settings, hidden, sliders, reader)
-
-
-def _parameter(name: str) -> Parameter:
-    known = find_parameter(name)
-    return replace(known, step=STEPS.get(name, known.step))
 
 
 def _joined(

@@ -66,9 +66,16 @@ def wait_for_address(server, log):
     return pytest.fail(log.read_text())
 
 
+@pytest.fixture(scope="session")
+def context(browser):
+    """One reader for all pages of `lab`: JupyterLab's own scripts are loaded once."""
+    reader = browser.new_context(viewport={"width": 1280, "height": 720})
+    yield reader
+    reader.close()
+
+
 @pytest.fixture
-def lab(browser, lab_address):
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
+def lab(context, lab_address):
     opened = Lab(context, *lab_address)
     yield opened
     opened.close()
@@ -119,6 +126,7 @@ def opened(request, browser, lab_address):
     visit = Visit(context, *lab_address, request.param)
     yield visit
     visit.lab.close()
+    context.close()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ def shows_a_picture(lesson):
 
 
 class Lab:
-    """One browser context with one JupyterLab page; keeps what went wrong in it."""
+    """One JupyterLab page of a browser context; keeps what went wrong in it."""
 
     def __init__(self, context, address, token):
         self.context, self.address, self.token = context, address, token
@@ -69,7 +69,7 @@ class Lab:
         return self.page.locator(".jp-RenderedText[data-mime-type*='error']").all_inner_texts()
 
     def close(self):
-        """End the kernel with the page, so that the next test starts afresh."""
+        """End the kernel with the page and forget what it kept: the next test starts afresh."""
         self.page.evaluate(
             "async (token) => { const headers = { Authorization: `token ${token}` };"
             " const all = await (await fetch('/api/sessions', { headers })).json();"
@@ -77,7 +77,9 @@ class Lab:
             " fetch(`/api/sessions/${one.id}`, { method: 'DELETE', headers }))); }",
             self.token,
         )
-        self.context.close()
+        self.page.evaluate("() => { localStorage.clear(); }")
+        self.page.close()
+        self.context.remove_listener("request", self._look)
 
 
 class Unit:

@@ -14,7 +14,7 @@ from tests.site import LESSONS, explorers_of
 
 pytestmark = pytest.mark.xdist_group("app")  # all tests of the running app share one
 
-LESSON = "class/04_mystery_curves.html"
+LESSON = "class/10_measuring_worsening.html"
 READY = """() => { const all = [...document.querySelectorAll('.spms-picture')];
 return all.length > 0 && all.every((one) => one.dataset.ready === 'true'); }"""
 CONFIG = (  # null while a page is loaded anew
@@ -78,8 +78,8 @@ def visit(browser, app):
 
 @pytest.fixture(scope="module")
 def explorer():
-    """Return what the lesson explores, computed here."""
-    (found,) = explorers_of(next(one for one in LESSONS if one.page == LESSON))
+    """Return what the lesson explores last, computed here."""
+    *_, found = explorers_of(next(one for one in LESSONS if one.page == LESSON))
     found.picture.draw()
     return found
 
@@ -142,4 +142,4 @@ def test_axe_finds_no_fault_and_nothing_sticks_out(visit, width):
     assert page.evaluate(
         "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     )
-    assert page.title().startswith("Mystery curves: which pattern is it?")
+    assert page.title().startswith("Measuring worsening: what does a clinic see?")

@@ -124,7 +124,7 @@ def test_a_question_fits_a_narrow_window(asked, width):
 
 
 def test_a_class_sees_sources_and_prints_its_answers_in_the_page(lab, write):
-    lab.context.add_init_script(
+    lab.page.add_init_script(
         "window.print = () => { window.top.printed = document.body.innerText; }"
     )
     lab.open(write(CLASS, 'explore("recovery")')).run_all()

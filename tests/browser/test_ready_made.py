@@ -109,7 +109,7 @@ def test_another_story_adds_one_line_and_stops_at_twenty(lab):
 
 
 def test_the_notes_sheet_is_printed_blank(lab):
-    lab.context.add_init_script(
+    lab.page.add_init_script(
         "window.print = () => { window.top.printed = document.body.innerText; }"
     )
     lab.open(WRAP_UP).run_all()
