@@ -16,7 +16,7 @@
       clearInterval(clock);
     }
   };
-  const clock = setInterval(look, 20);
+  const clock = setInterval(look, 100);
 
   let pressed = 0; // when, until the picture is another one
   addEventListener(

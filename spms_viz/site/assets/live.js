@@ -123,10 +123,11 @@ async function unpackLate(text) {
 // Numbers whose sign is the lowest bit, all low bytes before all high ones.
 function numbers(bytes) {
   const half = bytes.length / 2;
-  const made = Int16Array.from({ length: half }, (_, i) => {
+  const made = new Int16Array(half);
+  for (let i = 0; i < half; i++) {
     const whole = bytes[i] | (bytes[half + i] << 8);
-    return (whole >> 1) ^ -(whole & 1);
-  });
+    made[i] = (whole >> 1) ^ -(whole & 1);
+  }
   return new DataView(made.buffer);
 }
 
@@ -143,9 +144,9 @@ function bringToLife() {
   const page = new Page(JSON.parse(document.getElementById("spms-state").textContent));
   for (const place of document.querySelectorAll(".spms-live")) {
     takeFirstPictures(place, page);
-    const first = [...place.children];
-    page.draw(page.models.get(place.dataset.model), place);
-    first.forEach((one) => one.remove());
+    const made = document.createDocumentFragment(); // the page is laid out once, and not per widget
+    page.draw(page.models.get(place.dataset.model), made);
+    place.replaceChildren(made);
   }
   page.unpack();
 }
