@@ -27,7 +27,7 @@ class Server:
     name : str
         What to call it.
     command : tuple of str
-        What starts it, without the port.
+        What starts it; ``{port}`` stands for the port.
     page : str
         Address of the lesson.
     ready : tuple of str
@@ -42,12 +42,21 @@ class Server:
 
 def servers(people: int) -> list[Server]:
     """Return what to compare, for so many people."""
-    app = (str(BIN / "spms-viz"), "app", "--no-browser", "--audience=class", f"--people={people}")
-    stock, running = (str(BIN / "voila"), "--no-browser"), ("running at",)
+    port = "--port={port}"
+    app = (str(BIN / "spms-viz"), "app", port, "--no-browser", "--audience=class")
+    app = (*app, f"--people={people}")
+    stock, running = (str(BIN / "voila"), port, "--no-browser"), ("running at",)
+    files = (sys.executable, "-m", "http.server", "--bind=127.0.0.1", "{port}")
     serves = "lessons are at"
     warm = (serves, "Everything is ready")
     plain, other = f"{PLAIN}.html", f"{WITH_PYTHON}.html"
     return [
+        Server(
+            "floor: one path, one slider",
+            (*files, "--directory=benchmarks/floor"),
+            "",
+            ("Serving",),
+        ),
         Server("app, lesson 01", app, plain, (serves,)),
         Server("stock Voilà, lesson 01", (*stock, f"notebooks/{PLAIN}.ipynb"), "", running),
         Server("app with Python, lesson 10", (*app, "--python=needed"), other, warm),
@@ -77,7 +86,7 @@ def running(server: Server, log: Path) -> Iterator[Running]:
     begin = time.monotonic()
     with log.open("w") as output:
         process = subprocess.Popen(
-            [*server.command, f"--port={port}"],
+            [part.format(port=port) for part in server.command],
             cwd=ROOT,
             stdout=output,
             stderr=subprocess.STDOUT,
