@@ -48,6 +48,7 @@ class Visitor:
         while (now := (self.steps(), self.unit.words())) != before:
             before = now
             self.page.wait_for_timeout(1000)
+            self.page.wait_for_function(READY)
 
     def steps(self):
         return [one.input_value() for one in self.unit.root.get_by_role("slider").all()]
@@ -123,7 +124,7 @@ def test_when_python_is_killed_the_page_says_so_and_starts_again(visit, explorer
     assert "Part of this page has stopped" in note.inner_text()
     label = labels(explorer)[0]
     before = reader.unit.words()
-    reader.unit.press(label, "Home")  # the step after a rest is in the page
+    reader.unit.press(label, "End")  # the steps of one slider are in the page
     assert reader.unit.words() != before
     note.get_by_role("button", name="Start again").click()
     known = json.dumps(["", gone])
