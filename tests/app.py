@@ -106,8 +106,9 @@ def kill(kernel):
     listed = subprocess.run(
         ["ps", "-ww", "-eo", "pid,args"], capture_output=True, text=True, check=True
     )
-    number = next(row.split()[0] for row in listed.stdout.splitlines() if kernel in row)
-    os.kill(int(number), signal.SIGKILL)
+    for row in listed.stdout.splitlines():  # none where the app has ended it: it was idle for long
+        if kernel in row:
+            os.kill(int(row.split()[0]), signal.SIGKILL)
 
 
 def give_back(address, kernel):

@@ -107,9 +107,8 @@ class Unit:
         return self.root.locator(".spms-drawing").bounding_box()
 
     def press(self, label, *keys):
-        self.slider(label).focus()
         for key in keys:
-            self.page.keyboard.press(key)
+            self.slider(label).press(key)
 
     def type(self, label, text, then="Enter"):
         box = self.box(label)
