@@ -106,15 +106,19 @@ def kill(kernel):
     listed = subprocess.run(
         ["ps", "-ww", "-eo", "pid,args"], capture_output=True, text=True, check=True
     )
-    for row in listed.stdout.splitlines():  # none where the app has ended it: it was idle for long
-        if kernel in row:
-            os.kill(int(row.split()[0]), signal.SIGKILL)
+    number = next(row.split()[0] for row in listed.stdout.splitlines() if kernel in row)
+    os.kill(int(number), signal.SIGKILL)
 
 
 def give_back(address, kernel):
     """Make room for the next visitor: kill a kernel, and let the app see that it is gone."""
-    kill(kernel)
-    while ask(f"{address}/api/kernels/{kernel}")[0] != 404:
+
+    def is_there():
+        return ask(f"{address}/api/kernels/{kernel}")[0] != 404
+
+    if is_there():  # the app ends one that was idle for long
+        kill(kernel)
+    while is_there():
         time.sleep(0.1)
 
 

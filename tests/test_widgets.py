@@ -4,13 +4,22 @@ import pytest
 from ipywidgets import FloatText, VBox, jslink, link
 
 from spms_viz import CourseParameters, describe, simulate
-from spms_viz.model import PARAMETERS, Settings
+from spms_viz.model import PARAMETERS, Settings, find_parameter
 from spms_viz.widgets import Slider, choose_to_look, explore
 from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.kinds import KINDS
+from spms_viz.widgets.when import LOOKING
 from spms_viz.words import AUDIENCES, WORDING
 
 SLIDERS = [name for name in PARAMETERS if name != "horizon"]
+LONGER = [(kind, name) for kind in (*KINDS.values(), LOOKING) for name in kind.steps]
+
+
+@pytest.mark.parametrize(("kind", "name"), LONGER, ids=lambda one: getattr(one, "name", one))
+def test_longer_steps_of_a_picture_reach_the_ends_and_hold_the_default(kind, name):
+    row, known = kind.parameter(name), find_parameter(name)
+    assert row.step > known.step
+    assert {row.minimum, row.maximum, row.default} <= set(row.values)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)

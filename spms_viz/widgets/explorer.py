@@ -43,7 +43,7 @@ class Explorer(VBox):  # type: ignore[misc]
 
     @property
     def parameters(self) -> CourseParameters:
-        """The settings that the sliders stand for now."""
+        """The settings that the sliders stand for."""
         return self.picture.parameters
 
     @property

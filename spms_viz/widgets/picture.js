@@ -10,6 +10,9 @@ const UNDER_WAY = 3; // requests at most; the newest state always goes out last
 // delayed acknowledgement). Tiny messages, only while an answer is missing, set it free.
 const NUDGES = [4, 9, 16]; // ms
 
+// Where all sliders but one stand: what a sweep of that one is made for.
+const without = (state, slider) => `${state.map((step, k) => (k === slider ? "" : step))}`;
+
 class View {
   constructor(model, el) {
     this.model = model;
@@ -19,6 +22,7 @@ class View {
     this.asked = 0;
     this.answered = 0;
     this.underWay = 0;
+    this.sweepsAsked = new Map(); // slider -> where the others stand in its sweep under way
     this.build(el);
     this.say(model.get("lines"));
   }
@@ -271,11 +275,8 @@ class View {
     const moved = state.flatMap((step, k) => (step === this.last[k] ? [] : [k]));
     this.last = state;
     if (moved.length !== 1) return;
-    const motion = `${moved}:${state.map((step, k) => (k === moved[0] ? "" : step))}`;
-    if (isMissing && motion === this.motion && motion !== this.sweeping) {
-      this.sweeping = motion; // first: sending to a kernel that is gone may throw
-      this.ask(state, moved);
-    }
+    const motion = `${moved}:${without(state, moved[0])}`;
+    if (isMissing && motion === this.motion) this.askSweep(state, moved[0]);
     this.motion = motion;
   }
 
@@ -287,8 +288,16 @@ class View {
     this.root.dataset.ready = String(!missing.length); // true: nothing nearby needs Python
     if (!missing.length) return;
     this.resting = setTimeout(() => {
-      for (const k of this.missing()) this.ask(this.state(), [k]);
+      for (const k of this.missing()) this.askSweep(this.state(), k);
     }, PAUSE);
+  }
+
+  // Once: where Python takes long, an answer to one slider finds those of the others under way.
+  askSweep(state, slider) {
+    const others = without(state, slider);
+    if (this.sweepsAsked.get(slider) === others) return;
+    this.sweepsAsked.set(slider, others); // first: sending to a kernel that is gone may throw
+    this.ask(state, [slider]);
   }
 
   // Sliders whose other steps no table holds.
@@ -356,7 +365,9 @@ class View {
       const [slider] = header.free;
       const others = this.tables.filter((one) => one.header.free[0] !== slider);
       if (this.missing().includes(slider)) this.tables = [...others, table]; // else it comes late
-      this.sweeping = null;
+      if (this.sweepsAsked.get(slider) === without(header.base, slider)) {
+        this.sweepsAsked.delete(slider);
+      }
       this.follow();
     } else if (number > this.answered && !this.tables.some((one) => holds(one, this.state()))) {
       this.answered = number;

@@ -117,12 +117,12 @@ class Picture(anywidget.AnyWidget):
 
     @property
     def settings(self) -> Settings:
-        """Everything that the sliders stand for now."""
+        """Everything that the sliders stand for."""
         return self._settings_of(self.state)
 
     @property
     def parameters(self) -> CourseParameters:
-        """The settings of the course that the sliders stand for now."""
+        """The settings of the course that the sliders stand for."""
         return self.settings.course
 
     @property

@@ -6,6 +6,10 @@ from spms_viz.cli import PACKAGE
 
 LOCAL = re.compile(r"^(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|^(data|blob|about):")
 NOTEBOOKS = PACKAGE.parent / "notebooks"
+ALL_READY = (  # from here on nothing nearby needs Python
+    "(fewest) => { const all = [...document.querySelectorAll('.spms-picture')];"
+    " return all.length >= fewest && all.every((one) => one.dataset.ready === 'true'); }"
+)
 PATIENCE = 30_000  # ms; only a broken page waits that long
 
 
@@ -50,12 +54,7 @@ class Lab:
             "() => [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')]"
             ".every((prompt) => /\\d/.test(prompt.textContent))"
         )
-        self.page.wait_for_function(
-            "(fewest) => { const all = [...document.querySelectorAll('.spms-picture')];"
-            " return all.length >= fewest"
-            " && all.every((one) => one.dataset.ready === 'true'); }",
-            arg=int(shows_a_picture(self.lesson)),
-        )
+        self.page.wait_for_function(ALL_READY, arg=int(shows_a_picture(self.lesson)))
         return self
 
     def menu(self, *entries):

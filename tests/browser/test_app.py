@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("voila", reason="the extra app is not installed")
 
 from tests.app import give_back, kill
-from tests.browser.lab import LOCAL, Unit
+from tests.browser.lab import ALL_READY, LOCAL, Unit
 from tests.browser.test_axe import RUN, load_axe
 from tests.browser.test_export import is_as_python_says
 from tests.site import LESSONS, explorers_of
@@ -15,8 +15,6 @@ from tests.site import LESSONS, explorers_of
 pytestmark = pytest.mark.xdist_group("app")  # all tests of the running app share one
 
 LESSON = "class/10_measuring_worsening.html"
-READY = """() => { const all = [...document.querySelectorAll('.spms-picture')];
-return all.length > 0 && all.every((one) => one.dataset.ready === 'true'); }"""
 CONFIG = (  # null while a page is loaded anew
     "() => JSON.parse(document.getElementById('jupyter-config-data')?.textContent ?? 'null')"
 )
@@ -39,7 +37,7 @@ class Visitor:
 
     def open(self, page):
         self.page.goto(f"{self.address}/{page}")
-        self.page.wait_for_function(READY)
+        self.page.wait_for_function(ALL_READY, arg=1)
         return self
 
     def settle(self):
@@ -48,7 +46,7 @@ class Visitor:
         while (now := (self.steps(), self.unit.words())) != before:
             before = now
             self.page.wait_for_timeout(1000)
-            self.page.wait_for_function(READY)
+            self.page.wait_for_function(ALL_READY, arg=1)
 
     def steps(self):
         return [one.input_value() for one in self.unit.root.get_by_role("slider").all()]
@@ -129,7 +127,7 @@ def test_when_python_is_killed_the_page_says_so_and_starts_again(visit, explorer
     note.get_by_role("button", name="Start again").click()
     known = json.dumps(["", gone])
     reader.page.wait_for_function(f"() => !{known}.includes(({CONFIG})()?.kernelId ?? '')")
-    reader.page.wait_for_function(READY)
+    reader.page.wait_for_function(ALL_READY, arg=1)
     reader.unit.press(labels(explorer)[-1], "End")
     reader.settle()
     is_as_python_says(reader.unit, explorer)

@@ -1,12 +1,9 @@
 """What the browser hands to a screen reader: names, roles, values, descriptions, announcements."""
 
 from spms_viz.words import UI
+from tests.browser.lab import ALL_READY
 
 COMPUTING = UI["picture"]["computing"]  # heard as well where Python takes a while
-ALL_READY = (
-    "() => [...document.querySelectorAll('.spms-picture')]"
-    ".every((one) => one.dataset.ready === 'true')"
-)
 ROLES = {"button", "slider", "spinbutton", "radio", "checkbox", "combobox", "link"}
 ROLES |= {"DisclosureTriangle", "switch", "listbox"}
 LIVE = "[aria-live], [role='status'], [role='alert'], [role='log']"
@@ -109,7 +106,7 @@ def test_ten_steps_are_announced_once_politely_after_the_hand_rests(visit):
     if not sliders.count():
         assert visit.page.locator(".spms-lines:visible").count() == 0  # text, or a covered line
         return
-    visit.page.wait_for_function(ALL_READY)  # Start again may have asked Python ...
+    visit.page.wait_for_function(ALL_READY, arg=0)  # Start again may have asked Python ...
     visit.page.wait_for_timeout(1000)  # ... and has something to say
     assert sliders.first.evaluate(LISTEN) == 0
     visit.page.wait_for_function("() => said_.length")
