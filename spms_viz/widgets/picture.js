@@ -264,8 +264,10 @@ class View {
     const table = this.tables.find((one) => holds(one, state));
     if (this.isAlone && !table) return queueMicrotask(() => this.putOthersBack());
     if (this.isAlone && `${state}` === `${table.header.base}`) this.note.textContent = "";
-    if (table) this.show(table, state);
-    else this.request(state);
+    if (table) {
+      this.answered = this.asked; // what was asked for before is older than what shows now
+      this.show(table, state);
+    } else this.request(state);
     this.watchTheHand(state, !table);
     if (this.isComplete === false) this.pause();
   }

@@ -81,3 +81,27 @@ def test_work_that_takes_long_says_so_and_stops_saying_so(lab, write):
     mark.wait_for(state="hidden")
     assert picture_of(unit) != before
     assert lab.problems == []
+
+
+# Asks Python for one state, goes back to one that a table holds, and asks for another one.
+TO_AND_FRO = """(root) => { const sliders = root.querySelectorAll("input[type=range]");
+  const move = (slider, step) => { sliders[slider].value = step;
+    sliders[slider].dispatchEvent(new Event("input", { bubbles: true })); };
+  const [, recovery, , progression] = [...sliders].map((one) => Number(one.value));
+  move(1, 0); move(3, 0);
+  move(3, progression); move(1, recovery);
+  move(1, 20); move(3, 20);
+  window.said_ = [];
+  const words = root.querySelector(".spms-lines");
+  new MutationObserver(() => said_.push(words.textContent)).observe(words, { childList: true });
+}"""
+
+
+def test_an_answer_that_comes_late_does_not_undo_what_shows(lab, write):
+    unit = lab.open(write(SLOW, LARGE)).run_all().unit()
+    unit.root.evaluate(TO_AND_FRO)
+    lab.page.wait_for_selector(".spms-picture[data-ready=true]")
+    said = lab.page.evaluate("() => said_")
+    assert "leave no residual" in said[-1]
+    assert [one for one in said if "leave no residual" not in one] == []
+    assert lab.problems == []
