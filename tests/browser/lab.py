@@ -109,6 +109,18 @@ class Unit:
         for key in keys:
             self.slider(label).press(key)
 
+    def move(self, label, *steps):
+        """Move a slider in one go: the hand does not rest in between however slow the machine."""
+        self.slider(label).evaluate(
+            "(range, steps) => steps.forEach((step) => { range.value = step;"
+            " range.dispatchEvent(new Event('input', { bubbles: true })); })",
+            steps,
+        )
+
+    def rest(self):
+        """Leave the hand still until Python is told; the page's own clock keeps the order."""
+        self.page.evaluate("() => new Promise((done) => setTimeout(done, 400))")
+
     def type(self, label, text, then="Enter"):
         box = self.box(label)
         box.fill(text)

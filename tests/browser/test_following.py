@@ -7,7 +7,7 @@ import numpy as np
 from spms_viz.model import PARAMETERS
 from spms_viz.widgets import explore
 from spms_viz.widgets.drawing import to_svg
-from tests.browser.test_lessons import CLASS, picture_of
+from tests.browser.test_lessons import CLASS, JOINED, PATHS, picture_of
 
 MANY = '["relapse_rate", "recovery", "recovery_time", "progression_rate"]'
 LARGE = f"from spms_viz.widgets import explore\nexplore(*{MANY})"
@@ -17,6 +17,9 @@ SETTABLE = (
     "seen = []\n"
     "explorer.sliders['recovery'].observe(lambda change: seen.append(change['new']), 'value')\n"
     "explorer"
+)
+ANOTHER = (
+    f"([shown, before]) => ((paths) => {JOINED})([...document.querySelectorAll(shown)]) !== before"
 )
 
 
@@ -77,8 +80,9 @@ def test_a_picture_is_read_out_once_it_moves_and_not_as_it_opens(lab):
 def test_python_learns_the_value_once_the_hand_rests(lab, write):
     lab.open(write(SETTABLE, "print('seen', seen)")).run_all()
     lab.page.get_by_text("seen []", exact=True).wait_for()
-    lab.unit().press("Recovery after a relapse", "Home", "ArrowRight", "ArrowRight")
-    lab.page.wait_for_timeout(600)
+    unit = lab.unit()
+    unit.move("Recovery after a relapse", 0, 1, 2)
+    unit.rest()
     lab.page.locator(".jp-CodeCell .jp-InputArea-editor").last.click()
     lab.page.keyboard.press("Control+Enter")
     lab.page.get_by_text("seen [0.1]", exact=True).wait_for()
@@ -117,9 +121,8 @@ def test_a_large_explorer_has_a_sweep_per_slider_and_asks_python_for_the_rest(la
     for label in ("Recovery after a relapse", "Recovery time", "Progression rate"):
         before = picture_of(unit)
         unit.press(label, "End", "ArrowLeft")
-        lab.page.wait_for_timeout(600)
-        assert picture_of(unit) != before, label
-    assert "which leave 0.6 iu" in unit.words()[0]
+        lab.page.wait_for_function(ANOTHER, arg=[PATHS, before])
+    unit.root.locator(".spms-lines p", has_text="which leave 0.6 iu").wait_for()
     assert lab.problems == []
 
 
@@ -173,11 +176,7 @@ def test_what_the_browser_shows_is_what_matplotlib_would_draw(lab):
     states = np.random.default_rng(3).integers(0, counts, (12, 3)).tolist()
     for state in [*states, [0, 0, 0], [count - 1 for count in counts]]:
         for row, step in zip(rows, state, strict=True):
-            unit.slider(row.label).evaluate(
-                "(range, step) => { range.value = step;"
-                " range.dispatchEvent(new Event('input', { bubbles: true })); }",
-                step,
-            )
+            unit.move(row.label, step)
         values = {row.name: row.values[step] for row, step in zip(rows, state, strict=True)}
         for gid, expected in drawn_afresh(values).items():
             shown = points(unit.path(gid))

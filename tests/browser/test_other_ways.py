@@ -139,7 +139,7 @@ def test_large_text_enlarges_questions_too(lab):
 def test_a_lesson_goes_on_where_it_was_left_and_start_again_forgets(lab):
     unit = lab.open(CLASS).run_all().unit()
     unit.press("Relapse rate", "End")
-    lab.page.wait_for_timeout(600)
+    unit.rest()
     unit = lab.run_all().unit()
     assert unit.box("Relapse rate").input_value() == "1.5"
     assert "This is where you left it" in unit.root.locator(".spms-message").first.inner_text()
