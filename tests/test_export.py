@@ -8,8 +8,15 @@ import numpy as np
 import pytest
 
 from spms_viz import cli
+from spms_viz.app.server import PAGES_POLICY
 from spms_viz.site.lessons import find_lessons
-from spms_viz.site.pages import contents_page, render, slug
+from spms_viz.site.pages import (
+    contents_page,
+    frame_script,
+    frame_script_hash,
+    render,
+    slug,
+)
 from spms_viz.site.slim import for_reading, without_paths
 from spms_viz.site.state import CannotLiveError, Shared, page_state
 from spms_viz.widgets import explore
@@ -51,10 +58,41 @@ def test_a_page_shows_words_and_no_code(site, page):
     assert 'id="talk-to-your-team"' in text
 
 
+def without_own_files(text):
+    """Return a page without the style and the scripts that stand in it."""
+    return re.sub(r"<(script|style)[ >].*?</\1>", "", text, flags=re.DOTALL)
+
+
+@EACH
+def test_a_page_waits_for_no_other_file_to_show_itself(site, page):
+    text = site.text(page)
+    assert 'rel="stylesheet"' not in text
+    assert not re.search(r"<(script|img|iframe|object)[^>]*\ssrc=", text)
+    assert ".spms-top {" in text
+
+
+def test_a_page_holds_each_rule_of_its_style_once(site):
+    style = re.search(r"<style>\n(.*?)</style>", site.text(PAGES[-1]), re.DOTALL)[1]
+    rules = [rule.strip() for rule in re.split(r"\n\n(?=\S)", style)]
+    assert len(rules) == len(set(rules)) > 100
+    assert all(rule.count("{") == rule.count("}") for rule in rules)
+
+
+def test_a_server_s_policy_allows_the_one_script_that_stands_in_a_page(site):
+    told = (ROOT / "docs" / "deploying.md").read_text(encoding="utf-8")
+    for page in PAGES:
+        own = re.findall(r"<script>(.*?)</script>", site.text(page), re.DOTALL)
+        assert own == [frame_script()]
+    assert f"script-src 'self' {frame_script_hash()};" in told
+    assert f"script-src 'self' {frame_script_hash()};" in PAGES_POLICY
+
+
 @EACH
 def test_every_link_of_a_page_leads_to_a_page_or_a_place_on_it(site, page):
     here = (site.folder / page).parent
-    links = re.findall(r'(?:href|src)="([^"]+)"', re.sub(r"<svg.*?</svg>", "", site.text(page)))
+    links = re.findall(
+        r'(?:href|src|data-live)="([^"]+)"', re.sub(r"<svg.*?</svg>", "", site.text(page))
+    )
     assert [link for link in links if link.endswith(".html")]
     for link in links:
         path, _, place = link.partition("#")
@@ -99,7 +137,7 @@ def test_the_zip_holds_the_same_files(site):
 
 
 def test_without_javascript_each_open_picture_and_its_words_stand_in_the_page(site):
-    text = re.sub(r"<script.*?</script>", "", site.text("class/01_two_patterns.html"), flags=re.S)
+    text = without_own_files(site.text("class/01_two_patterns.html"))
     assert text.count("<svg") == 3
     assert text.count("Steady worsening starts around year 15") == 1
     assert text.count("JavaScript") == 1

@@ -19,7 +19,7 @@ from platformdirs import user_cache_path
 from spms_viz.site.build import NotBuiltError, build_site
 from spms_viz.site.command import Bar
 from spms_viz.site.lessons import Lesson
-from spms_viz.site.pages import lesson_page, site_words
+from spms_viz.site.pages import lesson_page, site_parts
 from spms_viz.site.state import lacks_states
 from spms_viz.usage import UsageError
 from spms_viz.words import without_run_all
@@ -105,7 +105,7 @@ def _frame(lesson: Lesson, lessons: Sequence[Lesson]) -> dict[str, Any]:
     body = '<h3 id="talk-to-your-team">' if "Talk to your team" in "".join(text) else ""
     return {
         "page": asdict(lesson_page(lesson, lessons, body, "")),
-        "site": dict(site_words()),
+        "site": dict(site_parts()),
         "words": dict(APP),
         "alone": f"/alone/{lesson.page}",
     }

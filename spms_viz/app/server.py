@@ -20,6 +20,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 
 from spms_viz.app.guard import GuardedConnection
 from spms_viz.app.waiting import Waiting
+from spms_viz.site.pages import frame_script_hash
 from spms_viz.words import SITE
 from spms_viz.words.pages import APP
 
@@ -43,7 +44,10 @@ SCRIPTS = ("@voila-dashboards/widgets-manager8", "@jupyter-widgets/jupyterlab-ma
 KERNEL = r"/api/kernels/(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)"
 # Everything comes from this server; the browser itself refuses any other host.
 POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
-PAGES_POLICY = POLICY + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'"
+PAGES_POLICY = (
+    POLICY + f"script-src 'self' {frame_script_hash()}; "
+    "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'"
+)
 WIDGETS_POLICY = (  # Voilà's page compiles its templates, and anywidget loads scripts as blobs
     POLICY + "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
     "style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; object-src 'none'"

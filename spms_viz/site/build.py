@@ -18,7 +18,14 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from spms_viz.site.lessons import WELCOME, Lesson
-from spms_viz.site.pages import assets, contents_page, lesson_page, render, words_as_html
+from spms_viz.site.pages import (
+    Page,
+    contents_page,
+    lesson_page,
+    live_script,
+    render,
+    words_as_html,
+)
 from spms_viz.site.slim import for_reading
 from spms_viz.site.state import CannotLiveError, Shared, page_state
 
@@ -56,12 +63,11 @@ def build_site(lessons: Sequence[Lesson], folder: Path, tell: Told) -> None:
     """
     books = asyncio.run(_run_all(lessons, tell))
     shared = Shared()
-    pages = {one.page: _page(one, lessons, books[one.page], shared) for one in lessons}
+    made = {one.page: _page(one, lessons, books[one.page], shared) for one in lessons}
+    pages = {name: render("lesson.html.j2", one, shared.styles) for name, one in made.items()}
     welcome = lessons[0].path.parent.parent / WELCOME
     pages["index.html"] = render("contents.html.j2", contents_page(lessons, welcome))
-    made = assets() | {"widgets.js": shared.script()}
-    made["site.css"] += "\n" + "\n".join(shared.styles)
-    _write(folder, pages | {f"assets/{name}": text for name, text in made.items()})
+    _write(folder, pages | {"assets/live.js": shared.script() + live_script()})
 
 
 def zip_site(folder: Path) -> Path:
@@ -118,7 +124,7 @@ async def _run(lesson: Lesson, kernel: AsyncKernelManager) -> Book:
     return ran
 
 
-def _page(lesson: Lesson, lessons: Sequence[Lesson], book: Book, shared: Shared) -> str:
+def _page(lesson: Lesson, lessons: Sequence[Lesson], book: Book, shared: Shared) -> Page:
     widgets = book.metadata.get("widgets", {}).get(STATE, {}).get("state", {})
     parts = [_cell(cell, lesson, lessons, widgets) for cell in book.cells]
     body = "\n".join(parts)
@@ -128,7 +134,7 @@ def _page(lesson: Lesson, lessons: Sequence[Lesson], book: Book, shared: Shared)
     except CannotLiveError as error:
         raise NotBuiltError(f"{lesson.page}: {error}") from error
     text = json.dumps(state, separators=(",", ":")).replace("</", "<\\/") if state else ""
-    return render("lesson.html.j2", lesson_page(lesson, lessons, body, text))
+    return lesson_page(lesson, lessons, body, text)
 
 
 def _cell(cell: Book, lesson: Lesson, lessons: Sequence[Lesson], widgets: Widgets) -> str:

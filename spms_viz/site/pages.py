@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import html
 import json
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,7 @@ from spms_viz.words import PAGES, SITE, UI, PageWords, without_run_all
 
 HERE = Path(__file__).parent
 WIDGETS = HERE.parent / "widgets"
+RULES = re.compile(r"\n\n(?=\S)")  # our style sheets have an empty line before each
 HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 
 
@@ -86,31 +89,52 @@ class Page:
         return bool(self.state)
 
 
-def assets() -> dict[str, str]:
-    """Return the files that every page shares, those of its widgets apart, by name."""
-    return {
-        "site.css": _joined(WIDGETS / "theme.css", HERE / "assets" / "site.css"),
-        "site.js": _joined(WIDGETS / "dom.js", WIDGETS / "look.js", HERE / "assets" / "site.js"),
-        "live.js": _joined(HERE / "assets" / "live.js"),
-    }
+def live_script() -> str:
+    """Return what brings a page's widgets to life, once their own scripts are there."""
+    return _own_names(HERE / "assets" / "live.js")
+
+
+def frame_script() -> str:
+    """Return the script in every page: a page is not to wait for another file.
+
+    A server that forbids scripts in pages has to allow this one (`frame_script_hash`).
+    """
+    return _own_names(WIDGETS / "dom.js", WIDGETS / "look.js", HERE / "assets" / "site.js")
+
+
+def frame_script_hash() -> str:
+    """Return the frame's script as a Content-Security-Policy names it."""
+    digest = hashlib.sha256(frame_script().encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def _own_names(*paths: Path) -> str:
+    """Join scripts so that their names stay their own."""
+    return f'(() => {{\n"use strict";\n{_joined(*paths)}\n}})();\n'
 
 
 def _joined(*paths: Path) -> str:
-    """Join files so that a script's names stay its own."""
-    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
-    return text if paths[0].suffix == ".css" else f'(() => {{\n"use strict";\n{text}\n}})();\n'
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 
 
-def render(template: str, page: Page) -> str:
-    """Fill a template."""
+def render(template: str, page: Page, styles: Iterable[str] = ()) -> str:
+    """Fill a template; `styles` are the style sheets of the widgets."""
     environment = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True)
-    environment.globals["site"] = site_words()
+    environment.globals["site"] = site_parts(styles)
     return environment.get_template(template).render(page=page)
 
 
-def site_words() -> Mapping[str, Any]:
-    """Return what the frame says on every page."""
-    return {**SITE, "look_words": UI["look"]}
+def site_parts(styles: Iterable[str] = ()) -> Mapping[str, Any]:
+    """Return what the frame holds on every page: its words, style and script."""
+    own = _joined(WIDGETS / "theme.css", HERE / "assets" / "site.css")
+    style = "\n\n".join(_once([own, *styles]))
+    parts = {"style": _safe(style), "script": _safe(frame_script())}
+    return {**SITE, **parts, "look_words": UI["look"]}
+
+
+def _once(styles: Iterable[str]) -> Iterable[str]:
+    """Return each rule once: most widgets bring the same style sheets."""
+    return dict.fromkeys(rule.strip() for style in styles for rule in RULES.split(style))
 
 
 def contents_page(lessons: Sequence[Lesson], welcome: Path) -> Page:

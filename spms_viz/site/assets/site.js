@@ -1,6 +1,7 @@
-// The switches for colours and size at the top of every page. dom.js and look.js, which Python puts
-// before this file, hold what they do; every picture on the page follows. Loaded first in the body,
-// so that a page never flashes in other colours.
+// What every page starts with: its colours and size, with the switches for them, and then what moves
+// its pictures. dom.js and look.js, which Python puts before this file, hold what the switches do.
+// It stands in the page itself and comes first in the body, so that a page waits for no other file
+// and never flashes in other colours.
 
 watchLook();
 document.documentElement.classList.add("spms-js");
@@ -9,4 +10,12 @@ document.addEventListener("DOMContentLoaded", () => {
     place.appendChild(lookPanel(JSON.parse(place.dataset.words)).panel);
     place.hidden = false;
   }
+  // the first picture shows before anything is loaded that moves it
+  if (document.body.dataset.live) (window.requestIdleCallback ?? setTimeout)(loadLive);
 });
+
+function loadLive() {
+  const script = document.createElement("script");
+  script.src = document.body.dataset.live;
+  document.body.appendChild(script);
+}
