@@ -1,12 +1,14 @@
 """The app: what it says when it cannot start, what it serves, and what it holds out against."""
 
 import argparse
+import json
 import os
 import re
 import socket
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 
 import pytest
 
@@ -202,8 +204,11 @@ def test_python_that_nobody_uses_is_ended_and_those_that_wait_are_kept(ours):
     wait_until(lambda: "Everything is ready for 1 people" in ours[1].read_text())
     waited = alive()
     assert len(waited) == 2  # one for each lesson
+    asked = datetime.now(UTC)
     used = kernel_of(ours[0], "class/0_works.html")
     assert used in waited
+    state = json.loads(ask(f"{ours[0]}/api/kernels/{used}")[1])
+    assert datetime.fromisoformat(state["last_activity"]) >= asked
     wait_until(lambda: used not in alive())
     assert waited - {used} <= alive()  # it has been idle for as long
 

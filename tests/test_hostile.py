@@ -104,6 +104,15 @@ def test_a_page_of_another_host_cannot_reach_the_channel(app, kernel):
         visitor.talk(origin="http://elsewhere.example")
 
 
+def test_a_page_that_looks_in_or_leaves_is_seen_and_its_python_may_idle_anew(app, kernel):
+    def last_seen():
+        return json.loads(ask(f"{app[0]}/api/kernels/{kernel}")[1])["last_activity"]
+
+    before = last_seen()
+    Visitor(app[0], kernel).talk(patience=0)
+    assert last_seen() > before
+
+
 def test_many_quick_reconnects_leave_the_app_as_it_was(app, kernel):
     visitor = Visitor(app[0], kernel)
     for _ in range(40):

@@ -12,6 +12,8 @@ from typing import Any
 from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
+from spms_viz.app.waiting import mark_seen
+
 PROTOCOL = "v1.kernel.websocket.jupyter.org"  # the only one that Voilà's page speaks
 HEADER, CONTENT = 0, 3  # places in a message of that protocol
 MOST_PARTS = 64  # a message has 4 parts and what a widget adds; ours add none
@@ -23,6 +25,16 @@ CHANNEL = "shell"
 
 class GuardedConnection(ZMQChannelsWebsocketConnection):
     """A kernel channel that passes on widget messages alone."""
+
+    def connect(self) -> Any:
+        """Let a page in."""
+        mark_seen(self.kernel_manager)
+        return super().connect()
+
+    def disconnect(self) -> None:  # type: ignore[override]
+        """Let a page go; it may come back while its kernel may idle."""
+        mark_seen(self.kernel_manager)
+        super().disconnect()  # type: ignore[no-untyped-call]
 
     def handle_incoming_message(self, incoming_msg: Any) -> None:
         """Pass on what is allowed; drop the rest, malformed messages included."""

@@ -10,9 +10,19 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 QUIET = 15.0  # s without a visitor until the next one is made
+
+
+def mark_seen(kernel: Any) -> None:
+    """Count from now how long a kernel has been idle: a page has come to it or has just left it.
+
+    The server counts from the last slider that moved, and so would end at once the kernel of
+    somebody who looked at a picture for long and whose network then failed for a moment.
+    """
+    kernel.last_activity = datetime.now(UTC)
 
 
 class Waiting:
@@ -32,12 +42,16 @@ class Waiting:
 
     def __init__(self, manager: Any, notebooks: Sequence[str], people: int, log: Any) -> None:
         self._manager, self._notebooks, self._people, self._log = manager, notebooks, people, log
-        self._fill = manager.fill_if_needed
-        manager.fill_if_needed = self._someone_came
+        self._fill, self._take = manager.fill_if_needed, manager.get_rendered_notebook
+        manager.fill_if_needed = lambda *_, **__: None
+        manager.get_rendered_notebook = self._give
         self._last_visit = float("-inf")
 
-    def _someone_came(self, *_: Any, **__: Any) -> None:
+    async def _give(self, *which: Any, **settings: Any) -> Any:
         self._last_visit = time.monotonic()
+        task, cells, kernel = await self._take(*which, **settings)
+        mark_seen(self._manager.get_kernel(kernel))  # it has waited, maybe longer than it may idle
+        return task, cells, kernel
 
     async def keep(self) -> None:
         """Make what is missing, for as long as the app runs."""
