@@ -190,3 +190,11 @@ def test_links_in_the_documents_lead_somewhere(name):
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text()):
         if "://" not in target:
             assert (path.parent / target).exists(), target
+
+
+@pytest.mark.xdist_group("house")
+def test_tests_of_one_group_run_in_one_process(request):
+    """Without it every process starts an app, opens every lesson, and waits between its tests."""
+    if request.config.getoption("dist", "no") == "no":
+        pytest.skip("there is one process")
+    assert request.node.nodeid.endswith("@house")
