@@ -1,5 +1,6 @@
 """A real JupyterLab, started by the README's own command, in a real Chromium."""
 
+import hashlib
 import json
 import os
 import re
@@ -14,7 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from spms_viz.cli import PACKAGE
 from tests.browser.chromium import QUIET, find_chromium
-from tests.browser.lab import Lab
+from tests.browser.lab import PROJECTOR, Lab
 from tests.browser.visit import LESSONS, Visit
 
 
@@ -69,50 +70,94 @@ def wait_for_address(server, log):
 @pytest.fixture(scope="session")
 def context(browser):
     """One reader for all pages of `lab`: JupyterLab's own scripts are loaded once."""
-    reader = browser.new_context(viewport={"width": 1280, "height": 720})
+    reader = browser.new_context(viewport=PROJECTOR)
     yield reader
     reader.close()
 
 
+class Kept:
+    """The page that the tests of one process hand on."""
+
+    lab = None
+
+    def close(self):
+        if self.lab:
+            self.lab.close()
+        self.lab = None
+
+
+@pytest.fixture(scope="session")
+def kept():
+    holder = Kept()
+    yield holder
+    holder.close()
+
+
 @pytest.fixture
-def lab(context, lab_address):
+def new_lab(context, lab_address, kept):
+    """Open a page of its own, for a test that needs one from the start or leaves traces."""
+    kept.close()  # two pages of one lesson would share its kernel
     opened = Lab(context, *lab_address)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def write(lab_address, worker_id):
-    """Put a notebook of our own beside the lessons, and take it away again."""
-    written = []
+def lab(context, lab_address, kept, request):
+    """Hand on a page; the next test that opens the same lesson finds it open."""
+    kept.lab = kept.lab or Lab(context, *lab_address)
+    yield kept.lab
+    if request.node.stash.get(HAS_FAILED, False):
+        kept.close()
+
+
+HAS_FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    report = yield
+    item.stash[HAS_FAILED] = item.stash.get(HAS_FAILED, False) or report.failed
+    return report
+
+
+@pytest.fixture(scope="session")
+def written():
+    """Take the notebooks of our own away once all tests have run."""
+    paths = set()
+    yield paths
+    for path in paths:
+        path.unlink()
+
+
+@pytest.fixture
+def write(written, worker_id):
+    """Put a notebook of our own beside the lessons; the same cells have the same name."""
 
     def put(*cells):
-        path = PACKAGE.parent / "notebooks" / f"browser_test_{worker_id}.ipynb"
-        code = [
-            {
-                "cell_type": "code",
-                "id": f"cell{number}",
-                "metadata": {},
-                "source": source,
-                "outputs": [],
-                "execution_count": None,
-            }
-            for number, source in enumerate(cells)
-        ]
-        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-        book = {
-            "cells": code,
-            "metadata": {"kernelspec": kernel},
-            "nbformat": 4,
-            "nbformat_minor": 5,
-        }
-        path.write_text(json.dumps(book))
-        written.append(path)
+        mark = hashlib.sha256(json.dumps(cells).encode()).hexdigest()[:8]
+        path = PACKAGE.parent / "notebooks" / f"browser_test_{worker_id}_{mark}.ipynb"
+        path.write_text(json.dumps(book_of(cells)))
+        written.add(path)
         return path.name
 
-    yield put
-    for path in written:
-        path.unlink()
+    return put
+
+
+def book_of(cells):
+    code = [
+        {
+            "cell_type": "code",
+            "id": f"cell{number}",
+            "metadata": {},
+            "source": source,
+            "outputs": [],
+            "execution_count": None,
+        }
+        for number, source in enumerate(cells)
+    ]
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    return {"cells": code, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
 
 
 # All tests that look at one lesson share one visit, so they run in one process.
@@ -120,9 +165,10 @@ VISITS = [pytest.param(lesson, marks=pytest.mark.xdist_group(lesson)) for lesson
 
 
 @pytest.fixture(scope="session", params=VISITS)
-def opened(request, browser, lab_address):
+def opened(request, browser, lab_address, kept):
     """Open one lesson after the other; each serves all tests that look at every lesson."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    kept.close()  # as above
+    context = browser.new_context(viewport=PROJECTOR)
     visit = Visit(context, *lab_address, request.param)
     yield visit
     visit.lab.close()
@@ -132,3 +178,12 @@ def opened(request, browser, lab_address):
 @pytest.fixture
 def visit(opened):
     return opened.as_at_first()
+
+
+@pytest.fixture
+def column(visit):
+    """Give the lesson the whole window, as a reader with a small one does."""
+    visit.lab.show_list_of_files(False)
+    yield visit
+    visit.as_at_first()  # the focus is on no control of ours: the key is not for them
+    visit.lab.show_list_of_files(True)

@@ -3,11 +3,14 @@
 import re
 
 import numpy as np
+import pytest
 
 from spms_viz.model import PARAMETERS
 from spms_viz.widgets import explore
 from spms_viz.widgets.drawing import to_svg
 from tests.browser.test_lessons import CLASS, picture_of
+
+pytestmark = pytest.mark.xdist_group("following")  # its tests hand on a page
 
 MANY = '["relapse_rate", "recovery", "recovery_time", "progression_rate"]'
 LARGE = f"from spms_viz.widgets import explore\nexplore(*{MANY})"
@@ -38,11 +41,11 @@ def watch_frames(lab):
     )
 
 
-def test_moving_a_table_s_slider_sends_python_nothing_and_never_shows_a_blank_frame(lab):
-    sent = count_messages(lab)
-    unit = lab.open(CLASS).run_all().unit()
-    watch_frames(lab)
-    lab.page.wait_for_timeout(500)
+def test_moving_a_table_s_slider_sends_python_nothing_and_never_shows_a_blank_frame(new_lab):
+    sent = count_messages(new_lab)
+    unit = new_lab.open(CLASS).run_all().unit()
+    watch_frames(new_lab)
+    new_lab.page.wait_for_timeout(500)
     before = len(sent)
     # in one go, so that the hand does not rest in between however slow the machine is
     pictures = unit.slider("Recovery after a relapse").evaluate(
@@ -53,8 +56,8 @@ def test_moving_a_table_s_slider_sends_python_nothing_and_never_shows_a_blank_fr
     )
     assert [m for m in sent[before:] if "comm_msg" in str(m)] == []
     assert len(set(pictures)) == 21
-    lab.page.wait_for_timeout(500)
-    seen = lab.page.evaluate("() => [frames_.blank, frames_.heights.size]")
+    new_lab.page.wait_for_timeout(500)
+    seen = new_lab.page.evaluate("() => [frames_.blank, frames_.heights.size]")
     assert seen == [0, 1]
 
 
@@ -64,14 +67,29 @@ new MutationObserver((records) => records.forEach(({ target }) => {
     heard_.push(target.textContent); })).observe(document, { childList: true, subtree: true }); }"""
 
 
-def test_a_picture_is_read_out_once_it_moves_and_not_as_it_opens(lab):
-    lab.page.add_init_script(f"({HEARD})()")
-    unit = lab.open(CLASS).run_all().unit()
-    lab.page.wait_for_timeout(1000)  # every picture has its table, which may change nothing
-    assert lab.page.evaluate("() => heard_") == []
+def test_a_picture_is_read_out_once_it_moves_and_not_as_it_opens(new_lab):
+    new_lab.page.add_init_script(f"({HEARD})()")
+    unit = new_lab.open(CLASS).run_all().unit()
+    new_lab.page.wait_for_timeout(1000)  # every picture has its table, which may change nothing
+    assert new_lab.page.evaluate("() => heard_") == []
     unit.press("Relapse rate", "Home")
-    lab.page.wait_for_function("() => heard_.length")
-    assert lab.page.evaluate("() => heard_") == [" ".join(unit.words())]
+    new_lab.page.wait_for_function("() => heard_.length")
+    assert new_lab.page.evaluate("() => heard_") == [" ".join(unit.words())]
+
+
+def test_a_slider_that_goes_on_moving_gets_all_its_steps_first(new_lab, write):
+    sent = count_messages(new_lab)
+    unit = new_lab.open(write(LARGE)).run_all().unit()
+    before = len(sent)
+    unit.root.evaluate(  # in one go, so that the hand does not rest in between
+        "(root) => { const sliders = root.querySelectorAll('input[type=range]');"
+        " for (const [slider, step] of [[1, 20], [3, 1], [3, 2]]) { sliders[slider].value = step;"
+        " sliders[slider].dispatchEvent(new Event('input', { bubbles: true })); } }"
+    )
+    new_lab.page.wait_for_selector(".spms-picture[data-ready=true]")
+    asked = re.findall(r'"state":\[[\d,]+\],"free":\[(\d?)\]', "".join(map(str, sent[before:])))
+    assert asked[-4:] == ["3", "0", "1", "2"]
+    assert new_lab.problems == []
 
 
 def test_python_learns_the_value_once_the_hand_rests(lab, write):
@@ -80,9 +98,7 @@ def test_python_learns_the_value_once_the_hand_rests(lab, write):
     unit = lab.unit()
     unit.move("Recovery after a relapse", 0, 1, 2)
     unit.rest()
-    lab.page.locator(".jp-CodeCell .jp-InputArea-editor").last.click()
-    lab.page.keyboard.press("Control+Enter")
-    lab.page.get_by_text("seen [0.1]", exact=True).wait_for()
+    lab.last_cell_prints("seen [0.1]")
 
 
 def test_a_late_echo_from_python_never_undoes_a_newer_move(lab, write):
@@ -124,26 +140,10 @@ def test_a_large_explorer_has_a_sweep_per_slider_and_asks_python_for_the_rest(la
     assert lab.problems == []
 
 
-def test_a_slider_that_goes_on_moving_gets_all_its_steps_first(lab, write):
-    sent = count_messages(lab)
-    unit = lab.open(write(LARGE)).run_all().unit()
-    before = len(sent)
-    unit.root.evaluate(  # in one go, so that the hand does not rest in between
-        "(root) => { const sliders = root.querySelectorAll('input[type=range]');"
-        " for (const [slider, step] of [[1, 20], [3, 1], [3, 2]]) { sliders[slider].value = step;"
-        " sliders[slider].dispatchEvent(new Event('input', { bubbles: true })); } }"
-    )
-    lab.page.wait_for_selector(".spms-picture[data-ready=true]")
-    asked = re.findall(r'"state":\[[\d,]+\],"free":\[(\d?)\]', "".join(map(str, sent[before:])))
-    assert asked[-4:] == ["3", "0", "1", "2"]
-    assert lab.problems == []
-
-
 def test_a_large_explorer_without_python_says_so_in_a_sentence(lab, write):
     unit = lab.open(write(LARGE)).run_all().unit()
     lab.page.wait_for_selector(".spms-picture[data-ready=true]")
-    lab.menu("Kernel", "Shut Down Kernel")
-    lab.page.wait_for_selector("text=/No Kernel/")
+    lab.end_kernel()
     before = picture_of(unit)
     unit.press("Recovery after a relapse", "Home")
     assert picture_of(unit) != before  # the sweep still holds it

@@ -1,7 +1,5 @@
 """400 % zoom, twice as large text, and wider spacing: nothing of ours overflows or is cut off."""
 
-import pytest
-
 SPACING = (  # WCAG 1.4.12
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
     " word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"
@@ -61,18 +59,6 @@ CUT = """
   }
   return wrong;
 """
-
-
-@pytest.fixture
-def column(visit):
-    """Give the lesson the whole window, as a reader with a small one does."""
-    is_open = visit.page.locator("#jp-left-stack").is_visible()
-    if is_open:
-        visit.page.keyboard.press("Control+b")
-    yield visit
-    visit.as_at_first()  # the key below is not the lesson's: the focus is on no control of ours
-    if is_open:
-        visit.page.keyboard.press("Control+b")
 
 
 def test_nothing_of_ours_overflows_or_is_cut_off(column):

@@ -1,22 +1,11 @@
-"""Every lesson in JupyterLab: it runs, its sliders move picture and words, it asks nobody else."""
+"""A lesson in JupyterLab: picture and words follow keys, boxes and buttons, without Python too."""
 
 import re
 
 import pytest
 
-LESSONS = {
-    "class/00_start_here.ipynb": ["Relapse severity", "Recovery after a relapse"],
-    "class/01_two_patterns.ipynb": ["Relapse rate", "Recovery after a relapse", "Progression rate"],
-    "class/04_mystery_curves.ipynb": ["Onset of progression", "Width of the change-over"],
-    "workshop/00_start_here.ipynb": ["How big a flare is"],
-    "class/05_active_or_not.ipynb": ["Relapses after the onset", "Time window starts"],
-    "class/07_no_two_alike.ipynb": ["How many stories"],
-    "class/08_slowing_things_down.ipynb": ["Start of slowing", "Slowing of progression (an idea)"],
-    "class/09_hidden_reserve.ipynb": ["Reserve at the start", "Loss of reserve"],
-    "workshop/01_one_flare.ipynb": ["How much comes back", "How long getting better takes"],
-    "workshop/03_no_two_alike.ipynb": ["How many stories"],
-}
-EACH = pytest.mark.parametrize("lesson", LESSONS)
+pytestmark = pytest.mark.xdist_group("lessons")  # its tests hand on a page
+
 CLASS = "class/01_two_patterns.ipynb"
 WORKSHOP = "workshop/01_one_flare.ipynb"  # its second picture shows two stories
 BY_CHOICE = "workshop/04_slowing_things_down.ipynb"
@@ -37,42 +26,21 @@ def workshop_stories(lab):
     return lab.unit(1)
 
 
-def wait_for_another_picture(unit, before):
-    """Wait as long as it takes: a state that no table holds comes from Python."""
-    unit.page.wait_for_function(
-        "([root, chosen, before]) => { const paths = [...root.querySelectorAll(chosen)];"
-        f" return {JOINED} !== before; }}",
-        arg=[unit.root.element_handle(), PATHS, before],
-    )
+def test_the_welcome_page_opens_first_and_says_what_to_do(new_lab):
+    new_lab.page.goto(f"{new_lab.address}/?token={new_lab.token}")
+    new_lab.page.get_by_role("heading", name="choose your door").wait_for()
+    assert new_lab.page.url.endswith("00_welcome.ipynb")
+    new_lab.page.locator(
+        ".jp-RenderedMarkdown em:visible", has_text="Run All Cells"
+    ).first.wait_for()
+    assert new_lab.page.locator(".jp-Dialog, .jp-toast, .Toastify__toast").count() == 0
+    assert new_lab.elsewhere == []
 
 
-@EACH
-def test_a_lesson_runs_and_each_slider_moves_picture_or_words_by_keyboard(lab, lesson):
-    unit = lab.open(lesson).run_all().unit()
-    size = unit.frame_size()
-    for label in LESSONS[lesson]:
-        before = picture_of(unit)
-        unit.press(label, "End", "ArrowLeft")
-        wait_for_another_picture(unit, before)
-    assert unit.frame_size()["height"] == pytest.approx(size["height"], abs=1)
-    assert lab.cell_errors() == []
-    assert lab.problems == []
-    assert lab.elsewhere == []
-
-
-def test_the_welcome_page_opens_first_and_says_what_to_do(lab):
-    lab.page.goto(f"{lab.address}/?token={lab.token}")
-    lab.page.get_by_role("heading", name="choose your door").wait_for()
-    assert lab.page.url.endswith("00_welcome.ipynb")
-    lab.page.locator(".jp-RenderedMarkdown em:visible", has_text="Run All Cells").first.wait_for()
-    assert lab.page.locator(".jp-Dialog, .jp-toast, .Toastify__toast").count() == 0
-    assert lab.elsewhere == []
-
-
-def test_nothing_is_saved_unless_the_reader_saves_it(lab):
-    lab.open(CLASS)
-    lab.menu("Settings")
-    autosave = lab.page.locator(".lm-Menu-item", has_text="Autosave Documents")
+def test_nothing_is_saved_unless_the_reader_saves_it(new_lab):
+    new_lab.open(CLASS)
+    new_lab.menu("Settings")
+    autosave = new_lab.page.locator(".lm-Menu-item", has_text="Autosave Documents")
     autosave.wait_for()
     assert "lm-mod-toggled" not in autosave.get_attribute("class")
 
@@ -136,6 +104,58 @@ def test_buttons_move_one_step_and_start_again_goes_back(lab):
     assert picture_of(unit) == picture
 
 
+def test_a_lesson_run_twice_follows_once(lab):
+    lab.open(CLASS).run_all().run_all()
+    unit = lab.unit()
+    unit.press("Progression rate", "Home")
+    assert "No steady worsening" in unit.words()[1]
+    assert lab.problems == []
+
+
+def test_two_pictures_on_a_page_do_not_disturb_each_other(lab):
+    lab.open(CLASS).run_all()
+    first, second = lab.unit(0), lab.unit(1)
+    before = picture_of(second)
+    first.press("Relapse rate", "Home")
+    assert picture_of(second) == before
+    assert second.box("Relapse rate").input_value() == "0.5"
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1280, 1), (1280, 2), (700, 1), (390, 1)])
+def test_nothing_is_lost_in_a_narrow_window_or_at_200_percent(lab, width, zoom):
+    lab.open(CLASS)
+    lab.page.set_viewport_size({"width": width // zoom, "height": 720 // zoom})
+    lab.show_list_of_files(False)
+    unit = lab.run_all().unit()
+    edges = unit.root.bounding_box()
+    for part in unit.root.locator(".spms-slider, .spms-step, .spms-box, .spms-drawing").all():
+        box = part.bounding_box()
+        assert box["x"] >= edges["x"] - 1
+        assert box["x"] + box["width"] <= edges["x"] + edges["width"] + 1
+    unit.press("Progression rate", "Home")
+    assert "No steady worsening" in unit.words()[1]
+
+
+@pytest.mark.parametrize("list_of_files", ["open", "closed"])
+def test_controls_picture_and_words_are_seen_together_on_a_projector(lab, list_of_files):
+    lab.open(CLASS)
+    if list_of_files == "closed":
+        lab.show_list_of_files(False)
+    unit = lab.run_all().unit()
+    unit.root.scroll_into_view_if_needed()
+    panel = lab.page.locator(".jp-Notebook").first.bounding_box()
+    assert unit.root.bounding_box()["height"] <= panel["height"]
+
+
+def test_sliders_go_on_when_the_kernel_is_gone(lab):
+    unit = lab.open(CLASS).run_all().unit()
+    lab.end_kernel()
+    before = picture_of(unit)
+    unit.press("Relapse rate", "End", "ArrowLeft")
+    assert picture_of(unit) != before
+    assert unit.box("Relapse rate").input_value() == "1.4"
+
+
 def test_slow_change_opens_only_by_choice_and_closes_again(lab):
     lab.open(BY_CHOICE).run_all()
     closed = lab.unit()
@@ -160,70 +180,6 @@ def test_workshop_pictures_show_no_number_and_at_least_two_stories(lab):
     assert "Drawing for learning. Not a forecast." in texts
     assert [text for text in texts if re.search(r"\d", text)] == []
     assert {"A", "B"} <= {text.strip() for text in texts}
-
-
-def test_a_lesson_run_twice_follows_once(lab):
-    lab.open(CLASS).run_all().run_all()
-    unit = lab.unit()
-    unit.press("Progression rate", "Home")
-    assert "No steady worsening" in unit.words()[1]
-    assert lab.problems == []
-
-
-def test_two_pictures_on_a_page_do_not_disturb_each_other(lab):
-    lab.open(CLASS).run_all()
-    first, second = lab.unit(0), lab.unit(1)
-    before = picture_of(second)
-    first.press("Relapse rate", "Home")
-    assert picture_of(second) == before
-    assert second.box("Relapse rate").input_value() == "0.5"
-
-
-def test_sliders_go_on_when_the_kernel_is_gone(lab):
-    unit = lab.open(CLASS).run_all().unit()
-    lab.menu("Kernel", "Shut Down Kernel")
-    lab.page.wait_for_selector("text=/No Kernel/")
-    before = picture_of(unit)
-    unit.press("Relapse rate", "End", "ArrowLeft")
-    assert picture_of(unit) != before
-    assert unit.box("Relapse rate").input_value() == "1.4"
-
-
-@pytest.mark.parametrize(("width", "zoom"), [(1280, 1), (1280, 2), (700, 1), (390, 1)])
-def test_nothing_is_lost_in_a_narrow_window_or_at_200_percent(lab, width, zoom):
-    lab.page.set_viewport_size({"width": width // zoom, "height": 720 // zoom})
-    lab.open(CLASS)
-    lab.page.keyboard.press("Control+b")  # the list of files at the left
-    unit = lab.run_all().unit()
-    edges = unit.root.bounding_box()
-    for part in unit.root.locator(".spms-slider, .spms-step, .spms-box, .spms-drawing").all():
-        box = part.bounding_box()
-        assert box["x"] >= edges["x"] - 1
-        assert box["x"] + box["width"] <= edges["x"] + edges["width"] + 1
-    unit.press("Progression rate", "Home")
-    assert "No steady worsening" in unit.words()[1]
-
-
-@pytest.mark.parametrize("list_of_files", ["open", "closed"])
-def test_controls_picture_and_words_are_seen_together_on_a_projector(lab, list_of_files):
-    lab.open(CLASS)
-    if list_of_files == "closed":
-        lab.page.keyboard.press("Control+b")
-    unit = lab.run_all().unit()
-    unit.root.scroll_into_view_if_needed()
-    panel = lab.page.locator(".jp-Notebook").first.bounding_box()
-    assert unit.root.bounding_box()["height"] <= panel["height"]
-
-
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_controls_and_picture_are_seen_together_on_a_phone(lab, lesson):
-    lab.page.set_viewport_size({"width": 390, "height": 844})
-    lab.open(lesson)
-    lab.page.keyboard.press("Control+b")  # the list of files at the left
-    unit = lab.run_all().unit()
-    panel = lab.page.locator(".jp-Notebook").first.bounding_box()
-    top, picture = unit.root.bounding_box()["y"], unit.frame_size()
-    assert picture["y"] + picture["height"] - top <= panel["height"]
 
 
 def test_targets_are_44_pixels_and_named(lab):

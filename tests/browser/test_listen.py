@@ -7,21 +7,24 @@ from spms_viz import SCENARIOS, simulate
 from spms_viz.model import with_steps
 from tests.browser.test_lessons import CLASS
 
+pytestmark = pytest.mark.xdist_group("listen")  # its tests hand on a page
+
 RATE = 44_100  # samples per second
 LOWEST, OCTAVES, LENGTH, LEAD, BEEP = 220, 2, 6.0, 0.4, 0.3  # as listen.js has them
 RECORDER = (
-    "window.AudioContext = class extends OfflineAudioContext {"
+    "() => { Object.assign(window, { sounds: undefined, ended: undefined });"
+    " window.AudioContext = class extends OfflineAudioContext {"
     f" constructor() {{ super(1, 16 * {RATE}, {RATE}); window.sounds = (window.sounds ?? 0) + 1;"
     "  window.sound = this; }"
-    " close() { window.ended = true; } };"
+    " close() { window.ended = true; } }; }"
 )
 SEMITONE = 2 ** (1 / 12)
 
 
 @pytest.fixture
 def unit(lab):
-    lab.page.add_init_script(RECORDER)
-    return lab.open(CLASS).run_all().unit()
+    lab.open(CLASS).run_all().page.evaluate(RECORDER)
+    return lab.unit()
 
 
 def heard(unit):

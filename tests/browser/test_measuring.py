@@ -5,6 +5,8 @@ import pytest
 from tests.browser.test_following import LARGE
 from tests.browser.test_lessons import picture_of
 
+pytestmark = pytest.mark.xdist_group("measuring")  # its tests hand on a page
+
 LESSON = "class/10_measuring_worsening.ipynb"
 INTERVAL, NOISE = "Time between visits", "Measurement noise"
 RULE = ["Smallest change that counts", "Confirmation time"]
@@ -69,8 +71,8 @@ def test_the_mix_turns_over_the_truth_stays_and_the_table_has_every_interval(lab
     assert all(row.count("%") == 3 for row in rows[1:])
 
 
-def test_work_that_takes_long_says_so_and_stops_saying_so(lab, write):
-    unit = lab.open(write(SLOW, LARGE)).run_all().unit()
+def test_work_that_takes_long_says_so_and_stops_saying_so(new_lab, write):
+    unit = new_lab.open(write(SLOW, LARGE)).run_all().unit()
     mark = unit.root.get_by_role("status").filter(has_text=UNDER_WAY)
     mark.wait_for(state="hidden")
     before, size = picture_of(unit), unit.frame_size()
@@ -80,7 +82,7 @@ def test_work_that_takes_long_says_so_and_stops_saying_so(lab, write):
     assert unit.frame_size() == size  # it lies on the picture, and moves nothing
     mark.wait_for(state="hidden")
     assert picture_of(unit) != before
-    assert lab.problems == []
+    assert new_lab.problems == []
 
 
 # Asks Python for one state, goes back to one that a table holds, and asks for another one.
@@ -97,11 +99,11 @@ TO_AND_FRO = """(root) => { const sliders = root.querySelectorAll("input[type=ra
 }"""
 
 
-def test_an_answer_that_comes_late_does_not_undo_what_shows(lab, write):
-    unit = lab.open(write(SLOW, LARGE)).run_all().unit()
+def test_an_answer_that_comes_late_does_not_undo_what_shows(new_lab, write):
+    unit = new_lab.open(write(SLOW, LARGE)).run_all().unit()
     unit.root.evaluate(TO_AND_FRO)
-    lab.page.wait_for_selector(".spms-picture[data-ready=true]")
-    said = lab.page.evaluate("() => said_")
+    new_lab.page.wait_for_selector(".spms-picture[data-ready=true]")
+    said = new_lab.page.evaluate("() => said_")
     assert "leave no residual" in said[-1]
     assert [one for one in said if "leave no residual" not in one] == []
-    assert lab.problems == []
+    assert new_lab.problems == []

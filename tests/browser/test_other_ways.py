@@ -5,6 +5,8 @@ import pytest
 from spms_viz import SCENARIOS, CourseParameters, simulate
 from tests.browser.test_lessons import CLASS, picture_of, workshop_stories
 
+pytestmark = pytest.mark.xdist_group("other_ways")  # its tests hand on a page
+
 
 def open_panel(unit, name):
     button = unit.root.get_by_role("button", name=name)
@@ -73,12 +75,12 @@ def colour_of(unit):
 WHITE, DARK, BLACK = "rgb(255, 255, 255)", "rgb(27, 27, 27)", "rgb(0, 0, 0)"
 
 
-def test_colours_follow_jupyterlab_and_can_be_set(lab):
-    unit = lab.open(CLASS).run_all().unit()
-    other = lab.unit(1)
+def test_colours_follow_jupyterlab_and_can_be_set(new_lab):
+    unit = new_lab.open(CLASS).run_all().unit()
+    other = new_lab.unit(1)
     assert colour_of(unit) == WHITE
-    lab.page.evaluate("() => { document.body.dataset.jpThemeLight = 'false'; }")
-    lab.page.wait_for_selector(":root[data-spms-theme=dark]", state="attached")
+    new_lab.page.evaluate("() => { document.body.dataset.jpThemeLight = 'false'; }")
+    new_lab.page.wait_for_selector(":root[data-spms-theme=dark]", state="attached")
     assert colour_of(unit) == DARK
     panel = open_panel(unit, "Colours and size")
     panel.get_by_label("High contrast").check()
@@ -89,14 +91,14 @@ def test_colours_follow_jupyterlab_and_can_be_set(lab):
     assert colour_of(unit) == DARK
 
 
-def test_colours_follow_the_system_where_no_jupyterlab_theme_is(lab):
-    unit = lab.open(CLASS).run_all().unit()
-    lab.page.emulate_media(color_scheme="dark")
-    lab.page.evaluate("() => { delete document.body.dataset.jpThemeLight; }")
-    lab.page.wait_for_selector(":root[data-spms-theme=dark]", state="attached")
+def test_colours_follow_the_system_where_no_jupyterlab_theme_is(new_lab):
+    unit = new_lab.open(CLASS).run_all().unit()
+    new_lab.page.emulate_media(color_scheme="dark")
+    new_lab.page.evaluate("() => { delete document.body.dataset.jpThemeLight; }")
+    new_lab.page.wait_for_selector(":root[data-spms-theme=dark]", state="attached")
     assert colour_of(unit) == DARK
-    lab.page.emulate_media(contrast="more")
-    lab.page.wait_for_selector(":root[data-spms-theme=contrast]", state="attached")
+    new_lab.page.emulate_media(contrast="more")
+    new_lab.page.wait_for_selector(":root[data-spms-theme=contrast]", state="attached")
     assert colour_of(unit) == BLACK
 
 
@@ -105,8 +107,8 @@ def text_height(unit):
     return title.bounding_box()["height"]
 
 
-def test_large_text_enlarges_words_and_figure_text(lab):
-    unit = workshop_stories(lab)
+def test_large_text_enlarges_words_and_figure_text(new_lab):
+    unit = workshop_stories(new_lab)
     label, figure = unit.root.locator(".spms-label").first, text_height(unit)
     before = label.bounding_box()["height"]
     open_panel(unit, "Colours and size").get_by_label("Large").check()
@@ -117,19 +119,19 @@ def test_large_text_enlarges_words_and_figure_text(lab):
     assert picture_of(unit) != before
 
 
-def test_a_choice_of_size_keeps_the_keyboard_s_place(lab):
-    unit = lab.open(CLASS).run_all().unit()
+def test_a_choice_of_size_keeps_the_keyboard_s_place(new_lab):
+    unit = new_lab.open(CLASS).run_all().unit()
     panel = open_panel(unit, "Colours and size")
     panel.get_by_label("Normal").focus()
-    lab.page.keyboard.press("ArrowDown")
+    new_lab.page.keyboard.press("ArrowDown")
     assert panel.get_by_label("Large").is_checked()
-    lab.page.wait_for_timeout(1200)  # the picture has come to rest, and its panels follow it
+    new_lab.page.wait_for_timeout(1200)  # the picture has come to rest, and its panels follow it
     assert panel.get_by_label("Large").evaluate("(radio) => radio === document.activeElement")
 
 
-def test_large_text_enlarges_questions_too(lab):
-    unit = lab.open(CLASS).run_all().unit()
-    asked = lab.page.locator(".spms-asked").first
+def test_large_text_enlarges_questions_too(new_lab):
+    unit = new_lab.open(CLASS).run_all().unit()
+    asked = new_lab.page.locator(".spms-asked").first
     before = asked.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")
     open_panel(unit, "Colours and size").get_by_label("Large").check()
     after = asked.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")

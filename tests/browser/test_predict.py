@@ -5,6 +5,8 @@ import pytest
 from tests.browser.test_following import points
 from tests.browser.test_lessons import picture_of
 
+pytestmark = pytest.mark.xdist_group("predict")  # its tests hand on a page
+
 CLASS = (
     "from spms_viz.widgets import explore, predict\n"
     'guessed = predict(explore("recovery", "progression_rate"))\nguessed'
@@ -70,25 +72,6 @@ def test_the_curve_and_its_words_are_covered_until_they_are_asked_for(guess):
     assert guess.lab.elsewhere == []
 
 
-def test_handles_move_the_dashed_line_by_keyboard_and_the_difference_is_said(workshop_guess):
-    guess = workshop_guess
-    before = guess.line()
-    guess.set("At the end", "End")
-    handle = guess.root.get_by_role("slider", name="At the end")
-    assert handle.get_attribute("aria-valuetext") == "near the top (20 of 20)"
-    after = guess.line()
-    assert after[-1, 1] < before[-1, 1] - 50  # upwards, in points
-    assert (after[:-1] == before[:-1]).all()
-    guess.page.keyboard.press("Tab")
-    guess.page.keyboard.press("Enter")
-    assert guess.said().startswith(
-        "At the end, your line is higher than the lines in this drawing. Half way, "
-        "your line is lower than the lines in this drawing."
-    )
-    assert guess.page.evaluate("() => document.activeElement.textContent") == "Guess again"
-    assert (guess.line() == after).all()
-
-
 def test_the_curve_s_moves_are_compared_with_the_same_guess(guess):
     guess.press("Show the curve")
     assert "In year 30, your line is 4." in guess.said()
@@ -116,15 +99,6 @@ def test_guess_again_covers_the_first_curve_and_keeps_the_guess(guess):
     assert picture_of(guess.lab.unit()) == first
 
 
-def test_a_ready_made_guess_is_one_press(workshop_guess):
-    flat = workshop_guess.line()
-    workshop_guess.press("Much higher")
-    rising = workshop_guess.line()
-    assert (rising[1:, 1] < flat[1:, 1]).all()
-    workshop_guess.press("Stays the same")
-    assert (workshop_guess.line() == flat).all()
-
-
 def test_a_guess_is_drawn_by_pointer_over_the_axes(guess):
     frame = guess.root.locator(".spms-drawing")
     frame.scroll_into_view_if_needed()
@@ -150,22 +124,35 @@ def test_python_can_read_the_guess(guess):
     guess.set("Year 30", "End")
     guess.press("Show the curve")
     guess.root.get_by_role("slider", name="Progression rate").wait_for()  # what is below moves down
-    guess.page.locator(".jp-CodeCell .jp-InputArea-editor").last.click()
-    guess.page.keyboard.press("Control+Enter")
-    guess.page.get_by_text("[0.5, 0.5, 0.5, 0.5, 10.0] True").wait_for()
+    guess.lab.last_cell_prints("[0.5, 0.5, 0.5, 0.5, 10.0] True")
 
 
-def test_predicting_goes_on_when_the_kernel_is_gone(workshop_guess):
+def test_handles_move_the_dashed_line_by_keyboard_and_the_difference_is_said(workshop_guess):
     guess = workshop_guess
-    guess.lab.menu("Kernel", "Shut Down Kernel")
-    guess.page.wait_for_selector("text=/No Kernel/")
-    guess.set("Half way", "End")
-    guess.press("Show the curve")
-    assert guess.shows("stories-level-1")
-    assert "Half way, your line is higher" in guess.said()
-    guess.press("Guess again")
-    assert not guess.shows("stories-level-1")
-    assert not guess.shows("stories-level-1-label")
+    before = guess.line()
+    guess.set("At the end", "End")
+    handle = guess.root.get_by_role("slider", name="At the end")
+    assert handle.get_attribute("aria-valuetext") == "near the top (20 of 20)"
+    after = guess.line()
+    assert after[-1, 1] < before[-1, 1] - 50  # upwards, in points
+    assert (after[:-1] == before[:-1]).all()
+    guess.page.keyboard.press("Tab")
+    guess.page.keyboard.press("Enter")
+    assert guess.said().startswith(
+        "At the end, your line is higher than the lines in this drawing. Half way, "
+        "your line is lower than the lines in this drawing."
+    )
+    assert guess.page.evaluate("() => document.activeElement.textContent") == "Guess again"
+    assert (guess.line() == after).all()
+
+
+def test_a_ready_made_guess_is_one_press(workshop_guess):
+    flat = workshop_guess.line()
+    workshop_guess.press("Much higher")
+    rising = workshop_guess.line()
+    assert (rising[1:, 1] < flat[1:, 1]).all()
+    workshop_guess.press("Stays the same")
+    assert (workshop_guess.line() == flat).all()
 
 
 def test_in_a_narrow_window_the_guess_lies_over_the_narrow_drawing(workshop_guess):
@@ -173,9 +160,21 @@ def test_in_a_narrow_window_the_guess_lies_over_the_narrow_drawing(workshop_gues
     guess.set("Half way", "End")
     wide = guess.line()
     guess.page.set_viewport_size({"width": 390, "height": 800})
-    guess.page.keyboard.press("Control+b")
+    guess.lab.show_list_of_files(False)
     guess.page.wait_for_timeout(300)
     assert not guess.shows("stories-level-0")
     assert not (guess.line() == wide).all()
     for target in guess.root.locator("input[type=range]:visible, button:visible").all():
         assert target.bounding_box()["height"] >= 44
+
+
+def test_predicting_goes_on_when_the_kernel_is_gone(workshop_guess):
+    guess = workshop_guess
+    guess.lab.end_kernel()
+    guess.set("Half way", "End")
+    guess.press("Show the curve")
+    assert guess.shows("stories-level-1")
+    assert "Half way, your line is higher" in guess.said()
+    guess.press("Guess again")
+    assert not guess.shows("stories-level-1")
+    assert not guess.shows("stories-level-1-label")

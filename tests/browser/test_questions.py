@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("questions")  # its tests hand on a page
+
 PICTURE = (
     "from spms_viz.widgets import ask, explore\n"
     'explorer = explore("recovery", "relapse_rate", audience="workshop", scenario="rrms_full",'
@@ -72,9 +74,7 @@ def test_a_question_is_answered_by_keyboard_alone(asked):
 def test_python_can_read_the_answer(asked):
     Card(asked, 1).choose("Higher")
     Card(asked, 1).see()
-    asked.page.locator(".jp-CodeCell .jp-InputArea-editor").last.click()
-    asked.page.keyboard.press("Control+Enter")
-    asked.page.get_by_text("[('', False), ('Higher', True)]").wait_for()
+    asked.last_cell_prints("[('', False), ('Higher', True)]")
 
 
 def test_the_feedback_says_where_its_slider_stands_and_follows_it(asked):
@@ -87,17 +87,6 @@ def test_the_feedback_says_where_its_slider_stands_and_follows_it(asked):
     assert stands.inner_text() == (
         "“How much comes back” stands at 80 percent now. That is the setting to look at."
     )
-
-
-def test_questions_go_on_when_the_kernel_is_gone(asked):
-    asked.menu("Kernel", "Shut Down Kernel")
-    asked.page.wait_for_selector("text=/No Kernel/")
-    card = Card(asked)
-    card.choose("Higher than it started")
-    card.see()
-    assert "look at the dashed start line" in card.said()
-    asked.unit().type("How much comes back", "60")
-    assert "stands at 60 percent" in card.root.locator(".spms-stands").inner_text()
 
 
 def test_a_question_is_a_named_group_with_targets_of_44_pixels(asked):
@@ -114,7 +103,7 @@ def test_a_question_is_a_named_group_with_targets_of_44_pixels(asked):
 @pytest.mark.parametrize("width", [390, 320])
 def test_a_question_fits_a_narrow_window(asked, width):
     asked.page.set_viewport_size({"width": width, "height": 700})
-    asked.page.keyboard.press("Control+b")
+    asked.show_list_of_files(False)
     card = Card(asked)
     edges = card.root.bounding_box()
     for part in card.root.locator("label, legend, button").all():
@@ -123,19 +112,29 @@ def test_a_question_fits_a_narrow_window(asked, width):
         assert box["x"] + box["width"] <= edges["x"] + edges["width"]
 
 
-def test_a_class_sees_sources_and_prints_its_answers_in_the_page(lab, write):
-    lab.page.add_init_script(
+def test_questions_go_on_when_the_kernel_is_gone(asked):
+    asked.end_kernel()
+    card = Card(asked)
+    card.choose("Higher than it started")
+    card.see()
+    assert "look at the dashed start line" in card.said()
+    asked.unit().type("How much comes back", "60")
+    assert "stands at 60 percent" in card.root.locator(".spms-stands").inner_text()
+
+
+def test_a_class_sees_sources_and_prints_its_answers_in_the_page(new_lab, write):
+    new_lab.page.add_init_script(
         "window.print = () => { window.top.printed = document.body.innerText; }"
     )
-    lab.open(write(CLASS, 'explore("recovery")')).run_all()
-    card = Card(lab)
+    new_lab.open(write(CLASS, 'explore("recovery")')).run_all()
+    card = Card(new_lab)
     card.choose("In full or in part")
     card.see()
     assert "Sources: Lublin, Reingold 1996; Lublin, Baier, Cutter 2003." in card.said()
-    lab.page.get_by_role("button", name="Print these answers").click()
-    lab.page.wait_for_function("() => window.printed")
-    printed = lab.page.evaluate("() => window.printed")
+    new_lab.page.get_by_role("button", name="Print these answers").click()
+    new_lab.page.wait_for_function("() => window.printed")
+    printed = new_lab.page.evaluate("() => window.printed")
     assert "In RRMS, how do people recover from a relapse?" in printed
     assert "Chosen: In full or in part" in printed
     assert "No answer chosen." in printed
-    assert lab.elsewhere == []
+    assert new_lab.elsewhere == []

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("ready_made")  # its tests hand on a page
+
 SLOPE, LUCK, WRAP_UP = (
     "class/03_slow_change.ipynb",
     "class/07_no_two_alike.ipynb",
@@ -108,24 +110,23 @@ def test_another_story_adds_one_line_and_stops_at_twenty(lab):
     assert lab.problems == []
 
 
-def test_the_notes_sheet_is_printed_blank(lab):
-    lab.page.add_init_script(
+def test_the_notes_sheet_is_printed_blank(new_lab):
+    new_lab.page.add_init_script(
         "window.print = () => { window.top.printed = document.body.innerText; }"
     )
-    lab.open(WRAP_UP).run_all()
-    lab.page.get_by_role("button", name="Print the notes sheet").click()
-    text = lab.page.wait_for_function("() => window.printed").json_value()
+    new_lab.open(WRAP_UP).run_all()
+    new_lab.page.get_by_role("button", name="Print the notes sheet").click()
+    text = new_lab.page.wait_for_function("() => window.printed").json_value()
     assert "Notes for my next visit" in text
     assert "Write down one question for your team." in text
-    assert lab.page.locator(".spms-notes").locator("input, textarea").count() == 0
-    assert lab.problems == []
+    assert new_lab.page.locator(".spms-notes").locator("input, textarea").count() == 0
+    assert new_lab.problems == []
 
 
 @pytest.mark.parametrize("lesson", [SLOPE, LUCK])
 def test_nothing_of_it_needs_the_kernel(lab, lesson):
     unit = lab.open(lesson).run_all().unit()
-    lab.menu("Kernel", "Shut Down Kernel")
-    lab.page.wait_for_selector("text=/No Kernel/")
+    lab.end_kernel()
     before = unit.words()
     button = "Another story" if lesson == LUCK else "SPMS, slow progression"
     unit.root.get_by_role("button", name=button).click()

@@ -4,6 +4,8 @@ import pytest
 
 from tests.browser.test_axe import RUN, load_axe
 
+pytestmark = pytest.mark.xdist_group("sorting")  # its tests hand on a page
+
 CLASS = "from spms_viz.widgets import sort_curves\nsorted_curves = sort_curves()\nsorted_curves"
 READ = "print(sorted_curves.answers, sorted_curves.answered)"
 WORKSHOP = (
@@ -129,14 +131,11 @@ def test_a_curve_has_a_name_its_shape_in_words_and_targets_of_44_pixels(sorting)
 def test_python_can_read_the_answers(sorting):
     sorting.choose(0, "Comes and goes")
     sorting.see(0)
-    sorting.page.locator(".jp-CodeCell .jp-InputArea-editor").last.click()
-    sorting.page.keyboard.press("Control+Enter")
-    sorting.page.get_by_text("{'A': 'Comes and goes', 'B': ''").wait_for()
+    sorting.lab.last_cell_prints("{'A': 'Comes and goes', 'B': ''")
 
 
 def test_sorting_goes_on_when_the_kernel_is_gone_and_axe_finds_no_fault(sorting):
-    sorting.lab.menu("Kernel", "Shut Down Kernel")
-    sorting.page.wait_for_selector("text=/No Kernel/")
+    sorting.lab.end_kernel()
     sorting.answer_all()
     sorting.root.get_by_role("button", name="Show the labels").click()
     assert sorting.truths()
@@ -155,7 +154,7 @@ def test_a_workshop_opens_the_lines_by_choice_and_reads_plain_words(lab, write):
     assert "relapse" not in sorting.root.inner_text()
     assert sorting.root.get_by_text("Sources").count() == 0
     lab.page.evaluate("() => document.activeElement.blur()")
-    lab.page.keyboard.press("Control+b")
+    lab.show_list_of_files(False)
     lab.page.set_viewport_size({"width": 390, "height": 800})
     edges = sorting.root.bounding_box()
     for part in sorting.root.locator("label, button, .spms-sort-drawing").all():

@@ -6,6 +6,8 @@ import pytest
 
 from tests.browser.test_axe import RUN, load_axe
 
+pytestmark = pytest.mark.xdist_group("when")  # its tests hand on a page
+
 CLASS = (
     "from spms_viz.widgets import when_did_it_change\n"
     'when = when_did_it_change("visit_interval", "measurement_noise", "progression_rate")\nwhen'
@@ -151,9 +153,22 @@ def test_the_visits_can_be_read_in_words(when):
     assert rows[5].startswith("Visit 6, year 2.5: ")
 
 
+def test_start_again_covers_the_line(when):
+    when.press("Show the line")
+    when.press("Start again")
+    assert not when.drawn("looking-level-0").is_visible()
+    assert when.dots() == 1
+
+
+def test_python_can_read_the_marks(when):
+    when.press("5 more visits")
+    when.set_mark("ArrowRight", "ArrowRight")
+    when.press("Keep this mark")
+    when.lab.last_cell_prints("6 [1.0] False")
+
+
 def test_sliders_move_dots_and_words_without_the_kernel_and_another_round_covers_again(when):
-    when.lab.menu("Kernel", "Shut Down Kernel")
-    when.page.wait_for_selector("text=/No Kernel/")
+    when.lab.end_kernel()
     when.press("5 more visits", 12)
     when.press("Show the line")
     unit = when.lab.unit()
@@ -172,22 +187,6 @@ def test_sliders_move_dots_and_words_without_the_kernel_and_another_round_covers
     when.press("Show the line")
     assert "there is no change-over" in " ".join(unit.words())
     assert "This drawing has no change-over to find" in "".join(when.result())
-
-
-def test_start_again_covers_the_line(when):
-    when.press("Show the line")
-    when.press("Start again")
-    assert not when.drawn("looking-level-0").is_visible()
-    assert when.dots() == 1
-
-
-def test_python_can_read_the_marks(when):
-    when.press("5 more visits")
-    when.set_mark("ArrowRight", "ArrowRight")
-    when.press("Keep this mark")
-    when.page.locator(".jp-CodeCell .jp-InputArea-editor").last.click()
-    when.page.keyboard.press("Control+Enter")
-    when.page.get_by_text("6 [1.0] False").wait_for()
 
 
 def test_a_workshop_reads_no_numbers_on_the_level_and_axe_finds_no_fault(workshop):
@@ -213,7 +212,7 @@ def test_in_a_narrow_window_marks_lie_over_the_narrow_drawing(workshop):
     workshop.set_mark("End")
     workshop.page.set_viewport_size({"width": 390, "height": 800})
     workshop.page.evaluate("() => document.activeElement.blur()")
-    workshop.page.keyboard.press("Control+b")
+    workshop.lab.show_list_of_files(False)
     workshop.page.wait_for_timeout(300)
     assert not workshop.drawn("looking-level-0").is_visible()
     edges = workshop.root.bounding_box()
