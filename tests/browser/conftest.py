@@ -87,7 +87,8 @@ class Kept:
 
 
 @pytest.fixture(scope="session")
-def kept():
+def kept(context, lab_address):
+    """Close the last page while its browser and its server are still there."""
     holder = Kept()
     yield holder
     holder.close()
