@@ -153,7 +153,6 @@ def test_a_workshop_opens_the_lines_by_choice_and_reads_plain_words(lab, write):
     assert "Look at the line between the flares." in sorting.closing()
     assert "relapse" not in sorting.root.inner_text()
     assert sorting.root.get_by_text("Sources").count() == 0
-    lab.page.evaluate("() => document.activeElement.blur()")
     lab.show_list_of_files(False)
     lab.page.set_viewport_size({"width": 390, "height": 800})
     edges = sorting.root.bounding_box()

@@ -211,7 +211,6 @@ def test_in_a_narrow_window_marks_lie_over_the_narrow_drawing(workshop):
     workshop.press("5 more check-ups", 2)
     workshop.set_mark("End")
     workshop.page.set_viewport_size({"width": 390, "height": 800})
-    workshop.page.evaluate("() => document.activeElement.blur()")
     workshop.lab.show_list_of_files(False)
     workshop.page.wait_for_timeout(300)
     assert not workshop.drawn("looking-level-0").is_visible()

@@ -3,7 +3,7 @@
 import json
 import subprocess
 
-from tests.browser.lab import Lab
+from tests.browser.lab import PROJECTOR, Lab
 from tests.test_house import ROOT
 
 FOUND = ["git", "ls-files", "notebooks/*.ipynb"]
@@ -48,7 +48,7 @@ class Visit:
 
     def as_at_first(self):
         """Undo what an earlier check did: sizes, choices, sliders."""
-        self.page.set_viewport_size({"width": 1280, "height": 720})
+        self.page.set_viewport_size(PROJECTOR)
         self.page.evaluate(
             "() => document.querySelectorAll('style.test').forEach((s) => s.remove())"
         )
