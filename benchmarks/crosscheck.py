@@ -8,8 +8,8 @@ import numpy as np
 
 from benchmarks.msprog import ask, events, uncut
 from spms_viz.model import CourseParameters, simulate
-from spms_viz.model.visit_parameters import DAYS_PER_YEAR
-from spms_viz.model.visits import LabelRule, VisitParameters, label_worsening, observe
+from spms_viz.model.clinic import LabelRule, VisitParameters, label_worsening, observe
+from spms_viz.model.parameters.visits import DAYS_PER_YEAR
 
 NEEDED = 0.95  # share of series that must agree where the two rules mean the same
 SAME_DAY = 1e-3  # days

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from statistics import median
 
 from spms_viz.widgets import explore, measured
-from spms_viz.widgets.table import build_table
+from spms_viz.widgets.states import build_table
 
 RULE = ("smallest_change", "confirmation_time")
 LAB = {

@@ -5,7 +5,7 @@ from statistics import median
 
 from benchmarks.msprog import ask
 from spms_viz import SCENARIOS, simulate
-from spms_viz.model.visits import (
+from spms_viz.model.clinic import (
     LabelRule,
     VisitParameters,
     label_all,

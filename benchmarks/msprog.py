@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from pymsprog import MSprog
 
-from spms_viz.model.visit_parameters import DAYS_PER_YEAR
+from spms_viz.model.parameters.visits import DAYS_PER_YEAR
 
 
 def ask(tables, visits, rule, **changed):

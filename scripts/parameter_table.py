@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from spms_viz.model import PARAMETERS, Parameter
-from spms_viz.model.reserve_parameters import RESERVE_PARAMETERS
-from spms_viz.model.view_parameters import VIEW_PARAMETERS
-from spms_viz.model.visits import LABEL_WINDOWS, RECOGNITION_WINDOWS, VISIT_PARAMETERS
+from spms_viz.model.clinic import LABEL_WINDOWS, RECOGNITION_WINDOWS, VISIT_PARAMETERS
+from spms_viz.model.parameters.reserve import RESERVE_PARAMETERS
+from spms_viz.model.parameters.view import VIEW_PARAMETERS
 
 DOCS = Path(__file__).parent.parent / "docs"
 PAGES = {

@@ -3,7 +3,7 @@ import re
 from pathlib import Path
 
 import spms_viz
-from spms_viz.model.tables import ALL_PARAMETERS
+from spms_viz.model.parameters.all_parameters import ALL_PARAMETERS
 
 ROOT = Path(__file__).parent.parent
 

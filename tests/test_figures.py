@@ -18,7 +18,7 @@ from spms_viz.figures import (
 )
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.model import Settings, single_relapse
-from spms_viz.model.activity import look
+from spms_viz.model.active_or_not import look
 from spms_viz.model.reserve import hide, lanes
 from spms_viz.words import AUDIENCES, WORDING
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from spms_viz.model import SCENARIOS
-from spms_viz.model.tables import ALL_PARAMETERS
+from spms_viz.model.parameters.all_parameters import ALL_PARAMETERS
 from spms_viz.words import PREDICTION, UI, label_of
 from tests.test_notebooks import LESSONS, PATHS, ROOT, cells
 from tests.test_words import texts_in

@@ -6,7 +6,15 @@ import numpy as np
 import pytest
 
 from spms_viz import SCENARIOS, CourseParameters, simulate
-from spms_viz.model.lab import (
+from spms_viz.model.clinic import (
+    LABELS,
+    VisitParameters,
+    label_worsening,
+    observe,
+    observe_all,
+    recognise,
+)
+from spms_viz.model.clinic.pictures import (
     DOTS,
     INTERVALS,
     LabelMix,
@@ -15,14 +23,6 @@ from spms_viz.model.lab import (
     notice_all,
     residual_share,
     see,
-)
-from spms_viz.model.visits import (
-    LABELS,
-    VisitParameters,
-    label_worsening,
-    observe,
-    observe_all,
-    recognise,
 )
 from spms_viz.widgets import explore, measured
 from spms_viz.words import (

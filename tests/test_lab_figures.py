@@ -7,8 +7,8 @@ from spms_viz import SCENARIOS, simulate
 from spms_viz.figures.label_shares import MONTHS, plot_label_shares
 from spms_viz.figures.noticing import plot_noticing
 from spms_viz.figures.visits import plot_visits
-from spms_viz.model.lab import INTERVALS, LabelMix, Noticed, see
-from spms_viz.model.visits import LABELS, VisitParameters
+from spms_viz.model.clinic import LABELS, VisitParameters
+from spms_viz.model.clinic.pictures import INTERVALS, LabelMix, Noticed, see
 from spms_viz.widgets.explorer import explore
 from tests.test_figures import artist, line
 

@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spms_viz import CourseParameters, simulate
-from spms_viz.figures.flare import flare_panels
-from spms_viz.figures.many import many_panels, piles
+from spms_viz.figures.active_or_not import window_panels
+from spms_viz.figures.many_stories import many_panels, piles
+from spms_viz.figures.one_flare import flare_panels
 from spms_viz.figures.slowing import slowing_panels
-from spms_viz.figures.window import window_panels
 from spms_viz.model import Settings, ViewParameters, single_relapse
-from spms_viz.model.activity import look, scan_changes
+from spms_viz.model.active_or_not import look, scan_changes
 from spms_viz.widgets import explore
 from spms_viz.words import describe_flare, describe_many, describe_slowing, describe_window
-from spms_viz.words.many import MARK, year_crossed
+from spms_viz.words.many_stories import MARK, year_crossed
 from spms_viz.words.slowing import time_gained
 from tests.courses import settings_with
 

@@ -5,8 +5,8 @@ import re
 import numpy as np
 import pytest
 
-from spms_viz.figures.mystery import TRUTH, plot_mystery
-from spms_viz.model.mystery import FROM_THE_START, MYSTERY, PATTERNS
+from spms_viz.figures.sorting import TRUTH, plot_mystery
+from spms_viz.model.sorting import FROM_THE_START, MYSTERY, PATTERNS
 from spms_viz.widgets import choose_to_look, sort_curves
 from spms_viz.words import AUDIENCES, MISCONCEPTIONS, WORDING
 from spms_viz.words.shape import describe_shape

@@ -8,7 +8,7 @@ from spms_viz.model import PARAMETERS, Settings, find_parameter
 from spms_viz.widgets import Slider, choose_to_look, explore
 from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.kinds import KINDS
-from spms_viz.widgets.when import LOOKING
+from spms_viz.widgets.looking_back import LOOKING
 from spms_viz.words import AUDIENCES, WORDING
 
 SLIDERS = [name for name in PARAMETERS if name != "horizon"]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from spms_viz.model.visits import VisitTable
+from spms_viz.model.clinic import VisitTable
 
 YEAR = 365.25  # days
 

@@ -18,8 +18,8 @@ from spms_viz.widgets.choose import ChooseToLook
 from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.explorer import Explorer
 from spms_viz.widgets.glossary import Glossary
+from spms_viz.widgets.looking_back import WhenChanged
 from spms_viz.widgets.question import QuestionCard
-from spms_viz.widgets.when import WhenChanged
 from spms_viz.words import UI, WORDING, Audience, Question, value_in_words
 from spms_viz.words.handout import HANDOUTS, NOTES
 

@@ -1,14 +1,14 @@
 """Courses in, matplotlib figures out: object API, no pyplot, no simulation, no widgets."""
 
-from spms_viz.figures.course import plot_course
-from spms_viz.figures.flare import plot_flare
-from spms_viz.figures.many import plot_many
+from spms_viz.figures.active_or_not import plot_window
+from spms_viz.figures.many_stories import plot_many
+from spms_viz.figures.one_course import plot_course
+from spms_viz.figures.one_flare import plot_flare
 from spms_viz.figures.parts import plot_parts
-from spms_viz.figures.patterns import plot_patterns
 from spms_viz.figures.reserve import plot_lanes, plot_reserve
 from spms_viz.figures.slowing import plot_slowing
 from spms_viz.figures.stories import plot_stories
-from spms_viz.figures.window import plot_window
+from spms_viz.figures.two_patterns import plot_patterns
 
 __all__ = [
     "plot_course",

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from spms_viz.model.course import LEVEL_MAXIMUM, Array, DiseaseCourse
-from spms_viz.model.parameter import Part
+from spms_viz.model.parameters.parameter import Part
 
 DOT_LENGTH = 0.02  # years; a stroke without any length would not show in every format
 AS_DOTS: dict[str, Any] = {"solid_capstyle": "round", "snap": False}  # whole pixels swallow dots

@@ -9,11 +9,11 @@ import numpy as np
 from spms_viz.figures.curves import Curve, Term
 from spms_viz.figures.panels import Axis, Panel, draw_panels
 from spms_viz.figures.style import QUIET, RESIDUAL, STEADY, TEXT, Layout
+from spms_viz.model.clinic import LABELS, Label
+from spms_viz.model.clinic.observe import ROUNDING
+from spms_viz.model.clinic.pictures import INTERVALS, LabelMix
 from spms_viz.model.course import Array
-from spms_viz.model.lab import INTERVALS, LabelMix
-from spms_viz.model.parameter import Part
-from spms_viz.model.visit_table import ROUNDING
-from spms_viz.model.visits import LABELS, Label
+from spms_viz.model.parameters.parameter import Part
 from spms_viz.words import LAB, Audience
 
 if TYPE_CHECKING:

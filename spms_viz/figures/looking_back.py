@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from spms_viz.figures.course import soft_onset
 from spms_viz.figures.curves import (
     Curve,
     Term,
@@ -15,6 +14,7 @@ from spms_viz.figures.curves import (
     level_curve,
     relapse_marks,
 )
+from spms_viz.figures.one_course import soft_onset
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import (
     BASELINE,
@@ -27,7 +27,7 @@ from spms_viz.figures.style import (
     Layout,
 )
 from spms_viz.model.looking_back import LookedAt
-from spms_viz.model.parameter import Part
+from spms_viz.model.parameters.parameter import Part
 from spms_viz.words import Audience, check_audience
 from spms_viz.words.looking_back import LOOKING_BACK
 

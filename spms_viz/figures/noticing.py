@@ -10,8 +10,8 @@ import numpy as np
 from spms_viz.figures.curves import AS_DOTS, Curve, Term, dot_strokes
 from spms_viz.figures.panels import Axis, Panel, draw_panels
 from spms_viz.figures.style import BAND, BLUE, QUIET, TEXT, Layout
-from spms_viz.model.lab import DOTS, Noticed
-from spms_viz.model.parameter import Part
+from spms_viz.model.clinic.pictures import DOTS, Noticed
+from spms_viz.model.parameters.parameter import Part
 from spms_viz.words import LAB, Audience
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spms_viz.figures.course import soft_onset
 from spms_viz.figures.curves import (
     Curve,
     Term,
@@ -13,6 +12,7 @@ from spms_viz.figures.curves import (
     steady_term,
     years_term,
 )
+from spms_viz.figures.one_course import soft_onset
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import QUIET, RESIDUAL, STEADY, Layout
 from spms_viz.model import DiseaseCourse

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from spms_viz.figures.course import soft_onset
 from spms_viz.figures.curves import Curve, baseline_curve, level_curve
+from spms_viz.figures.one_course import soft_onset
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import (
     BASELINE,

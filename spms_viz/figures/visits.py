@@ -21,10 +21,10 @@ from spms_viz.figures.style import (
     VERMILLION,
     Layout,
 )
+from spms_viz.model.clinic import LABELS, Label, Worsening
+from spms_viz.model.clinic.pictures import Measured
 from spms_viz.model.course import Array
-from spms_viz.model.lab import Measured
-from spms_viz.model.parameter import Part
-from spms_viz.model.visits import LABELS, Label, Worsening
+from spms_viz.model.parameters.parameter import Part
 from spms_viz.words import LAB, Audience
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from spms_viz.model.parameters import CourseParameters
+from spms_viz.model.parameters.course import CourseParameters
 
 LEVEL_MAXIMUM = 10.0  # iu; top of every drawing. Not EDSS, which happens to end at 10 as well.
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from spms_viz.model.clinic.observe import noise_scores, observe, slots, visit_years
+from spms_viz.model.clinic.recognise import recognise
 from spms_viz.model.course import Array, DiseaseCourse
-from spms_viz.model.parameter import Parameter
-from spms_viz.model.parameters import PARAMETERS, CourseParameters
-from spms_viz.model.recognition import recognise
+from spms_viz.model.parameters.course import PARAMETERS, CourseParameters
+from spms_viz.model.parameters.parameter import Parameter
+from spms_viz.model.parameters.view import VIEW_PARAMETERS
+from spms_viz.model.parameters.visits import VisitParameters
 from spms_viz.model.settings import Settings
 from spms_viz.model.simulation import simulate
-from spms_viz.model.view_parameters import VIEW_PARAMETERS
-from spms_viz.model.visit_parameters import VisitParameters
-from spms_viz.model.visit_table import noise_scores, observe, slots, visit_years
 
 MOST_VISITS = int(VIEW_PARAMETERS["visits_so_far"].maximum)
 

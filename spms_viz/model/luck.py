@@ -13,7 +13,7 @@ from statistics import NormalDist
 import numpy as np
 
 from spms_viz.model.course import Array, Relapse
-from spms_viz.model.parameters import CourseParameters
+from spms_viz.model.parameters.course import CourseParameters
 from spms_viz.model.terms import LONGEST, relapse_rate
 
 MAXIMUM_RATE = 2.0  # candidate relapses per year; above the largest `relapse_rate`

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from spms_viz.model.course import Array, DiseaseCourse
 from spms_viz.model.luck import candidates
-from spms_viz.model.reserve_parameters import ReserveParameters
+from spms_viz.model.parameters.reserve import ReserveParameters
 from spms_viz.model.terms import relapse_effects
 
 PLACES = 5

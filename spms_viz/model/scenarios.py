@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from spms_viz.model.parameters import CourseParameters
+from spms_viz.model.parameters.course import CourseParameters
 
 
 @dataclass(frozen=True, kw_only=True)

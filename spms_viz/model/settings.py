@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from spms_viz.model.parameter import with_steps
-from spms_viz.model.parameters import CourseParameters
-from spms_viz.model.reserve_parameters import ReserveParameters
-from spms_viz.model.tables import TABLES
-from spms_viz.model.view_parameters import ViewParameters
-from spms_viz.model.visit_parameters import VisitParameters
+from spms_viz.model.parameters.all_parameters import TABLES
+from spms_viz.model.parameters.course import CourseParameters
+from spms_viz.model.parameters.parameter import with_steps
+from spms_viz.model.parameters.reserve import ReserveParameters
+from spms_viz.model.parameters.view import ViewParameters
+from spms_viz.model.parameters.visits import VisitParameters
 
 _TABLE_OF = {name: table for table, rows in TABLES.items() for name in rows}
 
@@ -44,7 +44,7 @@ class Settings:
     def with_steps(self, steps: Mapping[str, float | None]) -> Settings:
         """Copy with values that are known to be in their tables, without checking again.
 
-        Only for packing thousands of states; see `spms_viz.model.parameter.with_steps`.
+        Only for packing thousands of states; see `spms_viz.model.parameters.parameter.with_steps`.
         """
         changed = dict(self.__dict__)
         for name, value in steps.items():

@@ -9,8 +9,8 @@ from typing import Any
 
 from spms_viz.model.course import Array, DiseaseCourse, Relapse
 from spms_viz.model.luck import sampling_years, thin
-from spms_viz.model.parameter import Part
-from spms_viz.model.parameters import PARAMETERS, CourseParameters
+from spms_viz.model.parameters.course import PARAMETERS, CourseParameters
+from spms_viz.model.parameters.parameter import Part
 from spms_viz.model.terms import progression, relapse_effects
 
 Values = tuple[float | None, ...]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from spms_viz.model.course import Array, Relapse
-from spms_viz.model.parameters import PARAMETERS, CourseParameters
+from spms_viz.model.parameters.course import PARAMETERS, CourseParameters
 
 GONE = 40.0  # recovery times; exp(-40) is lost in rounding, so later samples are skipped
 LONGEST = PARAMETERS["horizon"].maximum  # years

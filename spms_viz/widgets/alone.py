@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spms_viz.widgets.explorer import Explorer
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.presets import Presets
-from spms_viz.widgets.table import State
+from spms_viz.widgets.states import State
 
 
 def stand_alone(shown: Iterable[object]) -> None:

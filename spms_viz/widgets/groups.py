@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from spms_viz.model import DiseaseCourse, Settings, simulate, single_relapse
-from spms_viz.model.activity import Seen, look, scan_changes
+from spms_viz.model.active_or_not import Seen, look, scan_changes
 from spms_viz.model.reserve import Hidden, hide, lanes
 
 Seeds = Sequence[int]

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
-from spms_viz.figures import flare
-from spms_viz.figures.course import course_panels
-from spms_viz.figures.flare import flare_panels
+from spms_viz.figures import one_flare
+from spms_viz.figures.active_or_not import window_panels
 from spms_viz.figures.label_shares import share_panels
-from spms_viz.figures.many import many_panels
+from spms_viz.figures.many_stories import many_panels
 from spms_viz.figures.noticing import noticing_panels
+from spms_viz.figures.one_course import course_panels
+from spms_viz.figures.one_flare import flare_panels
 from spms_viz.figures.parts import part_panels
-from spms_viz.figures.patterns import pattern_panels
 from spms_viz.figures.reserve import lane_panels, reserve_panels
 from spms_viz.figures.slowing import slowing_panels
 from spms_viz.figures.stories import story_panels
+from spms_viz.figures.two_patterns import pattern_panels
 from spms_viz.figures.visits import visit_panels
-from spms_viz.figures.window import window_panels
 from spms_viz.model import PARAMETERS, RESERVE_PARAMETERS, VISIT_PARAMETERS
 from spms_viz.widgets import measured
 from spms_viz.widgets.groups import (
@@ -50,7 +50,7 @@ from spms_viz.words import (
     describe_truth,
     describe_window,
 )
-from spms_viz.words.many import OUT_OF
+from spms_viz.words.many_stories import OUT_OF
 
 OF_RELAPSES = {name for name in OF_A_COURSE if "relapses" in PARAMETERS[name].parts}
 OF_VISITS: Collection[str] = frozenset(VISIT_PARAMETERS)
@@ -92,9 +92,9 @@ _ALL = (
         panels=lambda groups, audience: flare_panels(groups[0][0], groups[0][1], audience),
         lines=(describe_flare,),
         moved_by=("baseline", "relapse_severity", "relapse_rise", "recovery_time", "recovery"),
-        length=lambda settings: flare.LENGTH,
+        length=lambda settings: one_flare.LENGTH,
         time=MONTHS,
-        top=flare.HIGHEST,
+        top=one_flare.HIGHEST,
     ),
     Kind(
         name="many_stories",

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from spms_viz.model import CourseParameters, DiseaseCourse, Settings, VisitParameters, simulate
-from spms_viz.model.lab import (
+from spms_viz.model.clinic import Population, observe_all
+from spms_viz.model.clinic.pictures import (
     INTERVALS,
     Counts,
     LabelMix,
@@ -19,7 +20,6 @@ from spms_viz.model.lab import (
     residual_share,
     see,
 )
-from spms_viz.model.visits import Population, observe_all
 from spms_viz.words import SHARE_DETAILS, noticing_details
 
 GROUP = 200  # made-up people with identical settings

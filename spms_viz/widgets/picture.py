@@ -19,7 +19,7 @@ from spms_viz.widgets.groups import Seeds
 from spms_viz.widgets.kind import Kind
 from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
-from spms_viz.widgets.table import Source, State, build_table, fits
+from spms_viz.widgets.states import Source, State, build_table, fits
 from spms_viz.words import UI, WORDING, Audience, Line, details_of, name_of
 
 if TYPE_CHECKING:

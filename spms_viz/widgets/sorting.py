@@ -8,9 +8,9 @@ from typing import Any
 import anywidget
 import traitlets
 
-from spms_viz.figures.mystery import mystery_panel, plot_mystery
 from spms_viz.figures.panels import draw_panels
-from spms_viz.model.mystery import FROM_THE_START, MYSTERY, MysteryCurve
+from spms_viz.figures.sorting import mystery_panel, plot_mystery
+from spms_viz.model.sorting import FROM_THE_START, MYSTERY, MysteryCurve
 from spms_viz.widgets.drawing import for_the_page, to_svg
 from spms_viz.widgets.page import joined
 from spms_viz.words import UI, Audience, check_audience

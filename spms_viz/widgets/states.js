@@ -1,4 +1,4 @@
-// States of a picture as Python packed them (table.py): unpacked, and looked up.
+// States of a picture as Python packed them (states.py): unpacked, and looked up.
 
 async function unpack(view) {
   const stream = new Blob([view]).stream().pipeThrough(new DecompressionStream("gzip"));

@@ -1,5 +1,6 @@
 """Every sentence a reader meets. Needs numpy alone."""
 
+from spms_viz.words.active_or_not import WINDOW, WindowWords, describe_window
 from spms_viz.words.controls import UI
 from spms_viz.words.describe import (
     describe,
@@ -11,9 +12,10 @@ from spms_viz.words.describe import (
     describe_stories,
 )
 from spms_viz.words.details import MONTHS, YEARS, TimeWords, details_of, name_of
-from spms_viz.words.flare import FLARE, FlareWords, describe_flare
 from spms_viz.words.glossary import GLOSSARY
-from spms_viz.words.lab import (
+from spms_viz.words.line import Line
+from spms_viz.words.many_stories import MANY, ManyWords, describe_many
+from spms_viz.words.measuring import (
     LAB,
     SHARE_DETAILS,
     describe_labels,
@@ -23,7 +25,9 @@ from spms_viz.words.lab import (
     describe_truth,
     noticing_details,
 )
-from spms_viz.words.labels import (
+from spms_viz.words.one_flare import FLARE, FlareWords, describe_flare
+from spms_viz.words.pages import PAGES, RUN_ALL, SITE, PageWords, without_run_all
+from spms_viz.words.parameter import (
     check_audience,
     help_of,
     label_of,
@@ -31,16 +35,12 @@ from spms_viz.words.labels import (
     unit_of,
     value_in_words,
 )
-from spms_viz.words.line import Line
-from spms_viz.words.many import MANY, ManyWords, describe_many
-from spms_viz.words.pages import PAGES, RUN_ALL, SITE, PageWords, without_run_all
 from spms_viz.words.prediction import PREDICTION, Prediction, handle_levels, level_in_words
-from spms_viz.words.question import MISCONCEPTIONS, Choice, Question
-from spms_viz.words.questions import QUESTIONS, find_question
+from spms_viz.words.quiz.all_questions import QUESTIONS, find_question
+from spms_viz.words.quiz.question import MISCONCEPTIONS, Choice, Question
 from spms_viz.words.references import Reference, references
 from spms_viz.words.reserve import LANES, RESERVE, describe_lanes, describe_reserve
 from spms_viz.words.slowing import SLOWING, SlowingWords, describe_slowing
-from spms_viz.words.window import WINDOW, WindowWords, describe_window
 from spms_viz.words.wording import AUDIENCES, WORDING, Audience, Wording
 
 __all__ = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from spms_viz.model import DiseaseCourse
-from spms_viz.words.labels import check_audience, word_for
 from spms_viz.words.line import EVERY_PART, RELAPSING_PARTS, Line
+from spms_viz.words.parameter import check_audience, word_for
 from spms_viz.words.wording import WORDING, Wording
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spms_viz.model.parameter import Part
+from spms_viz.model.parameters.parameter import Part
 
 EVERY_PART: tuple[Part, ...] = ("years", "baseline", "relapses", "progression")
 RELAPSING_PARTS: tuple[Part, ...] = ("years", "baseline", "relapses")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from spms_viz.model.course import LEVEL_MAXIMUM
-from spms_viz.words.labels import word_for
+from spms_viz.words.parameter import word_for
 from spms_viz.words.wording import WORDING, Audience
 
 STEP = 0.5  # iu; one step of a handle

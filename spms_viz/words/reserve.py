@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 import numpy as np
 
-from spms_viz.model.parameter import Part
+from spms_viz.model.parameters.parameter import Part
 from spms_viz.model.reserve import PLACES, Hidden
-from spms_viz.words.labels import check_audience
 from spms_viz.words.line import Line
+from spms_viz.words.parameter import check_audience
 from spms_viz.words.wording import Audience
 
 LETTERS = "ABCDE"

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from spms_viz.model.course import DiseaseCourse
-from spms_viz.model.mystery import MysteryCurve
-from spms_viz.words.labels import word_for
+from spms_viz.model.sorting import MysteryCurve
+from spms_viz.words.parameter import word_for
 from spms_viz.words.sorting import SORTING
 from spms_viz.words.wording import WORDING, Audience
 

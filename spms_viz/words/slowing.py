@@ -9,8 +9,8 @@ from types import MappingProxyType
 import numpy as np
 
 from spms_viz.model import DiseaseCourse
-from spms_viz.words.labels import check_audience
 from spms_viz.words.line import Line
+from spms_viz.words.parameter import check_audience
 from spms_viz.words.wording import Audience
 
 FEWEST_YEARS = 0.5  # a gain shorter than this is not put into years

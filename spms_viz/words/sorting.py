@@ -1,6 +1,6 @@
 """Words for sorting curves by their shape: the choices, what is said to each, each shape in words.
 
-Words in braces are filled per audience: `words/question.py` says how.
+Words in braces are filled per audience: `words/quiz/question.py` says how.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from spms_viz.words.items.mystery import CURVES
-from spms_viz.words.question import Question, fill
+from spms_viz.words.quiz.question import Question, fill
+from spms_viz.words.quiz.sorting import CURVES
 from spms_viz.words.wording import Audience
 
 

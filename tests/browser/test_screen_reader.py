@@ -70,7 +70,7 @@ def value_texts(visit):
 
 def test_every_slider_and_number_box_has_its_value_with_the_unit_and_a_help(visit):
     controls = tree_of_controls(visit)
-    # handles of a guess and of a mark have no number box; see test_predict.py and test_when.py
+    # handles of a guess and of a mark have no number box: test_predict.py, test_looking_back.py
     own = set(visit.page.locator(".spms-slider:visible .spms-label").all_inner_texts())
     sliders = [one for one in controls if one["role"] == "slider" and one["name"] in own]
     assert {slider["name"] for slider in sliders} == own

@@ -1,0 +1,84 @@
+"""A toy rule that tells when steady worsening was noticed. Not a clinical definition."""
+
+from __future__ import annotations
+
+from spms_viz.model.clinic.observe import ROUNDING, VisitTable
+from spms_viz.model.clinic.raw_pira import since_relapse
+from spms_viz.model.parameters.visits import DAYS_PER_YEAR, RecognitionRule, VisitParameters
+
+
+def recognise(
+    table: VisitTable, visits: VisitParameters | None = None, rule: RecognitionRule | None = None
+) -> float | None:
+    """Return the year in which steady worsening is noticed under a toy rule, or ``None``.
+
+    The rule in words:
+
+    1. **Reference.** The value of the first visit. A relapse ends it; the first visit at least
+       `settling` after the last relapse onset gives the next one.
+    2. **Rise.** A quiet visit, one with no relapse in the last `quiet` days, whose value is
+       `smallest_change` or more above the reference.
+    3. **Noticed.** The first quiet visit `confirmation_time` or more after that (or the very next
+       one at 0), with no relapse between, is as high above the same reference. Its year is the
+       year noticed: before it nobody could know. Otherwise go on with the visit after the rise.
+
+    Parameters
+    ----------
+    table : VisitTable
+        Visits of a made-up course.
+    visits : VisitParameters, optional
+        Its `smallest_change` and `confirmation_time` are used; the table's defaults where omitted.
+    rule : RecognitionRule, optional
+        The two windows.
+
+    Returns
+    -------
+    float or None
+        A visit time in years, or ``None`` if it is not noticed in this drawing.
+
+    Notes
+    -----
+    Made for teaching why noticing takes time. That its delay resembles published periods of
+    doubt is a coincidence of its defaults and validates nothing.
+    """
+    visits, rule = visits or VisitParameters(), rule or RecognitionRule()
+    return _Watch(table, visits, rule).year_noticed()
+
+
+class _Watch:
+    """One walk through a table; visits are known by their number."""
+
+    def __init__(self, table: VisitTable, visits: VisitParameters, rule: RecognitionRule) -> None:
+        self.years, self.values = table.years.tolist(), table.values.tolist()
+        self.since = since_relapse(table)
+        self.so_far = table.relapses.searchsorted(table.years + ROUNDING).tolist()  # relapses
+        self.quiet = [since > rule.quiet + ROUNDING for since in self.since]
+        self.settling = rule.settling - ROUNDING
+        self.smallest = visits.smallest_change - ROUNDING
+        self.wait = visits.confirmation_time - ROUNDING / DAYS_PER_YEAR
+
+    def year_noticed(self) -> float | None:
+        reference: int | None = None
+        for visit in range(len(self.years)):
+            if reference is None or self.so_far[visit] != self.so_far[reference]:
+                reference = visit if self.since[visit] >= self.settling else None
+            elif self.quiet[visit] and self.is_high(visit, reference):
+                later = self.next_look(visit)
+                if later is not None and self.is_high(later, reference):
+                    return float(self.years[later])
+        return None
+
+    def is_high(self, visit: int, reference: int) -> bool:
+        return bool(self.values[visit] - self.values[reference] >= self.smallest)
+
+    def next_look(self, visit: int) -> int | None:
+        """Return the visit that can confirm a rise; none where a relapse comes first.
+
+        It is quiet, since the rise was and no relapse came since.
+        """
+        for later in range(visit + 1, len(self.years)):
+            if self.so_far[later] != self.so_far[visit]:
+                return None
+            if self.years[later] - self.years[visit] >= self.wait:
+                return later
+        return None

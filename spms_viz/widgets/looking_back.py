@@ -1,0 +1,192 @@
+"""When did it change? Visits come one by one; a moment is marked before the line shows."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import isinf
+from typing import Any
+
+import anywidget
+import traitlets
+from ipywidgets import Layout, VBox, widget_serialization
+
+from spms_viz.figures.looking_back import NAME, VISITS, looking_back_panels, plot_looking_back
+from spms_viz.model import SCENARIOS, Settings, ViewParameters, find_parameter
+from spms_viz.model.course import LEVEL_MAXIMUM
+from spms_viz.model.looking_back import FIRST_ROUND, MOST_VISITS, ROUNDS, look_at
+from spms_viz.widgets.drawing import to_svg
+from spms_viz.widgets.explorer import Explorer
+from spms_viz.widgets.kind import Kind
+from spms_viz.widgets.page import joined
+from spms_viz.widgets.picture import Picture
+from spms_viz.widgets.slider import Slider
+from spms_viz.words import Audience, check_audience
+from spms_viz.words.looking_back import (
+    LETTERS,
+    LOOKING_BACK,
+    MARK_STEP,
+    MORE_VISITS,
+    describe_noticed,
+    describe_setting,
+)
+
+SCENARIO = "spms_not_active"
+# The first one's relapses stand apart, and the drawing cuts off none of its values.
+SEEDS: Mapping[Audience, Sequence[int]] = {"class": (10,), "workshop": (10, 6)}
+SLIDERS = ("visit_interval", "measurement_noise", "progression_rate")
+
+LOOKING = Kind(
+    name="looking_back",
+    stories={reader: len(seeds) for reader, seeds in SEEDS.items()},
+    groups=(look_at, look_at),
+    panels=lambda groups, audience: looking_back_panels(groups[0], audience),
+    lines=(describe_setting, describe_noticed),
+    moved_by=SLIDERS,
+    steps={"measurement_noise": 0.15, "progression_rate": 0.1},
+)
+
+
+class Marks(anywidget.AnyWidget):
+    """Buttons for the next visits, a mark in years, and *Show the line*.
+
+    Attributes
+    ----------
+    visits : int
+        How many visits have come. Can be read and observed, as everything here.
+    round : int
+        Which of the places of the change-over is hidden.
+    mark : float or None
+        The moment that is marked now, in years.
+    kept : list of float
+        Marks that were kept, in the order of their letters.
+    is_shown : bool
+        Whether the line shows.
+    """
+
+    _esm = joined("dom.js", "looking_back_words.js", "looking_back.js")
+    _css = joined("unit.css", "predict.css", "looking_back.css")
+
+    # The browser knows better: an echo of an older move would undo a newer one.
+    visits = traitlets.Int(default_value=1).tag(sync=True, echo_update=False)
+    round = traitlets.Int().tag(sync=True, echo_update=False)
+    mark = traitlets.Float(default_value=None, allow_none=True).tag(sync=True, echo_update=False)
+    kept = traitlets.List(traitlets.Float()).tag(sync=True, echo_update=False)
+    is_shown = traitlets.Bool(default_value=False).tag(sync=True, echo_update=False)
+    limits = traitlets.Dict().tag(sync=True)
+    onsets = traitlets.List(traitlets.Float(allow_none=True)).tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+    trends = traitlets.List(traitlets.List()).tag(sync=True)
+    picture = traitlets.Any().tag(sync=True, **widget_serialization)
+    hidden: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)
+    layouts: traitlets.List[Layout] = traitlets.List().tag(sync=True, **widget_serialization)
+
+    def __init__(self, picture: Picture, hidden: Sequence[Slider], layouts: list[Layout]) -> None:
+        words, horizon = LOOKING_BACK[picture.audience], picture.parameters.horizon
+        super().__init__(
+            round=ROUNDS.steps.index(FIRST_ROUND),
+            limits={
+                "step": MARK_STEP,
+                "more": MORE_VISITS,
+                "most": MOST_VISITS,
+                "horizon": horizon,
+                "letters": LETTERS,
+                "top": LEVEL_MAXIMUM,
+                "dots": VISITS,
+            },
+            onsets=list(ROUNDS.steps),
+            words=dict(words.page),
+            trends=[[None if isinf(limit) else limit, said] for limit, said in words.trends],
+            picture=picture,
+            hidden=list(hidden),
+            layouts=layouts,
+        )
+        lines = [curve for panel in picture.panels for curve in panel.curves]
+        picture.guess = {
+            "gids": [f"{NAME}-level-0"],
+            "covered": [curve.gid for curve in lines if curve.gid != VISITS],
+            "isCovered": True,
+            "marks": [],
+        }
+
+
+class WhenChanged(VBox):  # type: ignore[misc]
+    """Visits and marks, and below them the picture that they are about.
+
+    Attributes
+    ----------
+    marks : Marks
+        What the learner or the group has marked.
+    explorer : Explorer
+        Its line and its sliders show once the learner asks for them.
+    """
+
+    def __init__(self, marks: Marks, explorer: Explorer) -> None:
+        self.marks, self.explorer = marks, explorer
+        super().__init__([marks, explorer])
+        self.add_class("spms-when")
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        """Show all visits without the line where no widget can be shown."""
+        bundle = super()._repr_mimebundle_(**options)
+        data = bundle[0] if isinstance(bundle, tuple) else bundle
+        picture = self.explorer.picture
+        all_visits = picture.settings.with_steps({"visits_so_far": MOST_VISITS})
+        looked = look_at(all_visits, picture.seeds)
+        figure = plot_looking_back(looked, picture.audience, with_line=False)
+        data["image/svg+xml"] = to_svg(figure, uuid.uuid4().hex)
+        data["text/plain"] = LOOKING_BACK[picture.audience].page["prompt"]
+        return bundle
+
+
+def when_did_it_change(*names: str, audience: str = "class") -> WhenChanged:
+    """Let the learner, or a group, mark the change-over from visits alone.
+
+    Parameters
+    ----------
+    *names : {"visit_interval", "measurement_noise", "progression_rate"}
+        Parameters that get a slider, once the line shows.
+    audience : {"class", "workshop"}
+        Whose words to use.
+
+    Returns
+    -------
+    WhenChanged
+        With `marks` and `explorer`; the last line of a cell shows it.
+
+    Raises
+    ------
+    ValueError
+        If a name is not one of these or comes twice, or `audience` is unknown.
+
+    Notes
+    -----
+    No mark gets a score. A mark is never later than the last visit: this is looking back, not
+    ahead. In a workshop it stands behind `choose_to_look`, as everything with slow change does.
+    """
+    reader = check_audience(audience)
+    if len(set(names)) < len(names) or not set(names) <= set(SLIDERS):
+        raise ValueError(f"The sliders can be {', '.join(SLIDERS)}, got: {', '.join(names)}.")
+    course = replace(SCENARIOS[SCENARIO].parameters, progression_onset=FIRST_ROUND)
+    settings = Settings(course=course, view=ViewParameters())
+    hidden = [
+        Slider(find_parameter("visits_so_far"), audience=reader),
+        Slider(ROUNDS, FIRST_ROUND, reader),
+    ]
+    sliders = [Slider(LOOKING.parameter(name), audience=reader) for name in names]
+    for slider in sliders:  # what tells two pictures of one lesson apart
+        slider.place = f"{LOOKING.name}/{reader}/{slider.parameter.name}"
+    return _joined(settings, hidden, sliders, reader)
+
+
+def _joined(
+    settings: Settings, hidden: list[Slider], sliders: list[Slider], audience: Audience
+) -> WhenChanged:
+    for slider in hidden:
+        slider.layout.display = "none"
+    picture = Picture(LOOKING, settings, [*hidden, *sliders], SEEDS[audience], audience)
+    explorer = Explorer([*hidden, *sliders], picture)
+    controls = explorer.children[0]
+    controls.layout.display = "none"
+    return WhenChanged(Marks(picture, hidden, [controls.layout]), explorer)
