@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from spms_viz.app import command as app
-from spms_viz.usage import UsageError, free_port, lessons_source, port_number
+from spms_viz.usage import UsageError, check_export, free_port, lessons_source, port_number
 from spms_viz.words import AUDIENCES
 
 PACKAGE = Path(__file__).parent
@@ -97,8 +97,7 @@ def _lab(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    if find_spec("nbconvert") is None or find_spec("nbclient") is None:
-        raise UsageError("nbconvert is missing; install it with: pip install 'spms-viz[export]'")
+    check_export()
     from spms_viz.site.command import export  # needs what a plain install may lack
 
     audiences = AUDIENCES if options.audience == "all" else (options.audience,)

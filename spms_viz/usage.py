@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import socket
+from importlib.util import find_spec
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
 PORTS_TO_TRY = 50
+EXPORT = ("nbconvert", "nbclient", "platformdirs", "tornado")  # what the extra `export` brings
 
 
 class UsageError(Exception):
@@ -18,6 +21,13 @@ def lessons_source() -> Path:
     """Return the folder of lessons as they came with the package."""
     checkout = PACKAGE.parent / "notebooks"
     return checkout if checkout.is_dir() else PACKAGE / "lessons"
+
+
+def check_export() -> None:
+    """Raise if something is missing that writes or serves pages."""
+    for name in EXPORT:
+        if find_spec(name) is None:
+            raise UsageError(f"{name} is missing; install it with: pip install 'spms-viz[export]'")
 
 
 def port_number(text: str) -> int:
@@ -33,7 +43,7 @@ def free_port(asked: int | None, default: int, host: str = "localhost") -> int:
     Raises
     ------
     UsageError
-        If it is in use, or all of them are.
+        If it is in use, or all of them are, or the host is not this computer's.
     """
     if asked and not _is_free(asked, host):
         raise UsageError(f"port {asked} is in use; choose another one with --port.")
@@ -53,6 +63,10 @@ def _is_free(port: int, host: str) -> bool:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError:
-            return False
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return False
+            raise UsageError(
+                f"cannot serve on {host}, port {port}: {error.strerror or error}."
+            ) from error
     return True

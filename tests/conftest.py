@@ -33,9 +33,8 @@ def app_cache(tmp_path_factory, site):
 
 @pytest.fixture(scope="session")
 def app(app_cache):
-    """Start `spms-viz app` for two people; return its address and where its log goes."""
-    pytest.importorskip("voila", reason="the extra app is not installed")
-    from tests.app import running
+    """Start `spms-viz app`; return its address."""
+    from tests.app import started
 
-    with running(app_cache, "--python=needed", "--people=2") as address_and_log:
-        yield address_and_log
+    with started(app_cache) as (_, address, _):
+        yield address

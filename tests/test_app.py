@@ -1,43 +1,32 @@
 """The app: what it says when it cannot start, what it serves, and what it holds out against."""
 
 import argparse
-import json
+import asyncio
+import mimetypes
 import os
-import re
+import signal
 import socket
 import subprocess
 import sys
-import time
-from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-pytest.importorskip("voila", reason="the extra app is not installed")
-
-from spms_viz import cli
+from spms_viz import cli, usage
 from spms_viz.app import command, pages, server
-from spms_viz.app.pages import needs_python
-from spms_viz.words.pages import APP
-from tests.app import COMMAND, ask, give_back, kernel_of, lessons_of_ours, name_of, running
-from tests.site import LESSONS
+from spms_viz.site import build
+from spms_viz.words import SITE
+from tests.app import COMMAND, CUT_OFF, ask, free_port, send, started
+from tests.site import LESSONS, PAGES
 from tests.test_house import ROOT
 
 pytestmark = pytest.mark.xdist_group("app")  # all tests of the running app share one
 
-PAGE = "class/10_measuring_worsening.html"  # has Python behind it
-PLAIN = "workshop/02_two_patterns.html"  # needs none
+PAGE = f"/{LESSONS[0].page}"
 
 
 def run(*options):
     return subprocess.run([*COMMAND, *options], capture_output=True, text=True, check=False)
-
-
-@pytest.fixture(scope="module")
-def lesson(app):
-    """Open a lesson that has Python behind it, as one visitor; return status, text and headers."""
-    answer = ask(f"{app[0]}/{PAGE}")
-    yield answer
-    give_back(app[0], name_of(answer[1]))
 
 
 # What cannot start says why.
@@ -45,7 +34,7 @@ def lesson(app):
 
 def test_help_explains_each_option():
     said = run("--help").stdout
-    for option in ("--audience", "--port", "--host", "--people", "--python", "--no-browser"):
+    for option in ("--audience", "--port", "--host", "--no-browser"):
         assert option in said
 
 
@@ -53,15 +42,15 @@ def test_help_explains_each_option():
     ("option", "sentence"),
     [
         ("--audience=nurses", "invalid choice: 'nurses'"),
-        ("--people=0", "people is a number from 1 to 200, got '0'"),
-        ("--people=many", "people is a number from 1 to 200, got 'many'"),
         ("--port=99999", "a port is a number from 1 to 65535"),
+        ("--host=203.0.113.7", "spms-viz: cannot serve on 203.0.113.7, port 8866: "),
+        ("--host=no.such.host.invalid", "spms-viz: cannot serve on no.such.host.invalid, port"),
     ],
 )
 def test_a_wrong_option_is_refused_in_one_sentence(option, sentence):
     done = run(option)
     assert done.returncode == 2
-    assert sentence in done.stderr
+    assert sentence in done.stderr.splitlines()[-1]
     assert "Traceback" not in done.stderr
 
 
@@ -75,19 +64,12 @@ def test_a_port_in_use_is_said_in_one_sentence():
     assert done.stderr == f"spms-viz: port {port} is in use; choose another one with --port.\n"
 
 
-def test_a_missing_extra_is_said_in_one_sentence(monkeypatch, capsys):
-    monkeypatch.setattr(command, "find_spec", lambda name: None)
+def test_a_missing_package_is_said_in_one_sentence(monkeypatch, capsys):
+    monkeypatch.setattr(usage, "find_spec", lambda name: None if name == "platformdirs" else name)
     assert cli.main(["app"]) == 2
     assert capsys.readouterr().err == (
-        'spms-viz: Voilà is missing; install it with: pip install "spms-viz[app]"\n'
+        "spms-viz: platformdirs is missing; install it with: pip install 'spms-viz[export]'\n"
     )
-
-
-def test_an_unknown_address_is_said_in_one_sentence():
-    done = run("--host=203.0.113.7")
-    assert done.returncode == 2
-    assert done.stderr.count("\n") == 1
-    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -98,11 +80,62 @@ def test_an_unknown_address_is_said_in_one_sentence():
     ],
 )
 def test_it_says_who_can_open_it(capsys, host, said):
-    options = argparse.Namespace(host=host, people=2, no_browser=True)
-    command._greet(options, 8866, ["Measuring worsening"])
-    heard = capsys.readouterr().out
-    assert said in heard
-    assert "2 copies of Python wait for each of: Measuring worsening." in heard
+    command._greet(argparse.Namespace(host=host, no_browser=True), 8866)
+    assert said in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no Ctrl+C to one process")
+def test_ctrl_c_ends_it_without_a_traceback(app_cache):
+    with started(app_cache) as (app, _, log):
+        app.send_signal(signal.SIGINT)
+        assert app.wait(timeout=30) == 0
+        assert log.read_text() == ""
+
+
+# Its pages are built once and kept.
+
+
+@pytest.fixture
+def own_cache(monkeypatch, tmp_path):
+    monkeypatch.setattr(pages, "user_cache_path", lambda name: tmp_path / name)
+    return tmp_path / "spms_viz"
+
+
+def test_pages_are_built_at_the_first_start_and_never_half(monkeypatch, own_cache):
+    def build_one(lessons, folder, tell):
+        folder.mkdir()
+        (folder / "index.html").touch()
+        assert [path.name[:9] for path in own_cache.iterdir()] == ["building-"]
+
+    monkeypatch.setattr(build, "build_site", build_one)
+    kept = pages.built_site(LESSONS)
+    assert [path.name for path in kept.iterdir()] == ["index.html"]
+    assert [*own_cache.iterdir()] == [kept]
+    monkeypatch.setattr(build, "build_site", None)  # is not called again
+    assert pages.built_site(LESSONS) == kept
+
+
+def test_a_lesson_that_does_not_run_is_said_in_one_sentence(monkeypatch, own_cache):
+    def fail(lessons, folder, tell):
+        raise build.NotBuiltError("class/00_a.html: ZeroDivisionError: division by zero")
+
+    monkeypatch.setattr(build, "build_site", fail)
+    with pytest.raises(usage.UsageError, match=r"^no page for class/00_a\.html: ZeroDivisionError"):
+        pages.built_site(LESSONS)
+    assert [*own_cache.iterdir()] == []
+
+
+def test_pages_are_built_again_when_what_they_are_made_of_has_changed(monkeypatch):
+    before, read = pages.folder_name(LESSONS), Path.read_bytes
+    assert pages.folder_name(LESSONS[:1]) != before
+    made_of = [LESSONS[0].path.name, "00_welcome.ipynb", "course.py", "picture.js", "site.css"]
+    for name in [*made_of, "frame.html.j2", "references.toml"]:
+
+        def edited(path, name=name):
+            return read(path) + (b" " if path.name == name else b"")
+
+        monkeypatch.setattr(Path, "read_bytes", edited)
+        assert pages.folder_name(LESSONS) != before, name
 
 
 def test_pages_built_long_ago_are_forgotten(tmp_path):
@@ -118,113 +151,182 @@ def test_pages_built_long_ago_are_forgotten(tmp_path):
 
 
 def test_it_serves_this_computer_alone_unless_told_otherwise(app):
-    address, _ = app
-    assert address.startswith("http://127.0.0.1:")
-    port = int(address.rsplit(":", 1)[1])
-    with socket.socket() as other, pytest.raises(ConnectionRefusedError):
-        other.connect(("127.0.0.2", port))
+    assert app.startswith("http://127.0.0.1:")
+    port = int(app.rsplit(":", 1)[1])
+    with socket.socket() as other:
+        other.settimeout(5)
+        assert other.connect_ex(("127.0.0.2", port)) != 0
 
 
-def test_a_page_may_take_nothing_from_another_host(app, lesson):
-    others = [ask(f"{app[0]}/{page}") for page in (PLAIN, f"alone/{PAGE}", "")]
-    for status, _, headers in [lesson, *others]:
+def test_it_serves_the_exported_pages_to_the_byte(app, site):
+    files = [path.relative_to(site.folder).as_posix() for path in site.files()]
+    assert set(PAGES) < set(files)
+    for name in files:
+        status, content, headers = ask(app, f"/{name}")
         assert status == 200
-        assert headers["Content-Security-Policy"].startswith("default-src 'self';")
-
-
-def test_lessons_with_more_states_than_a_page_holds_have_python_behind_them(site):
-    found = {lesson.page for lesson in LESSONS if needs_python(lesson, site.folder)}
-    named = (ROOT / "docs" / "deploying.md").read_text(encoding="utf-8")
-    assert found
-    assert {page for page in (one.page for one in LESSONS) if f"`{page}`" in named} == found
-
-
-def test_no_page_speaks_of_a_menu_or_shows_code(app, lesson):
-    texts = [ask(f"{app[0]}/{page}")[1] for page in (PLAIN, f"alone/{PAGE}", f"alone/{PLAIN}")]
-    for text in [lesson[1], *texts]:
-        assert "from spms_viz" not in text
-        assert "<em>Run All Cells</em>" not in text
+        assert content == (site.folder / name).read_bytes()
+        assert int(headers["Content-Length"]) == len(content)
+    assert ask(app, "/")[1] == (site.folder / "index.html").read_bytes()
 
 
 CLOSED = [
-    "api/contents", "api/terminals", "api/sessions", "api/kernels", "api/kernelspecs", "api/status",
-    "voila/tree", "voila/api/contents", "voila/files/workshop/00_start_here.ipynb", "login", "lab",
-    f"voila/render/{PAGE.replace('html', 'ipynb')}", "workshop/00_start_here.ipynb",
-    "alone/../../pyproject.toml", "%2e%2e/%2e%2e/etc/passwd", "voila/execution/a-b-c-d-e",
+    "/api/contents", "/api/kernels", "/api/terminals", "/lab", "/login", "/tree", "/class",
+    "/class/", "/assets/", "/workshop/00_start_here.ipynb", "/no_such_page.html", "/index.html/",
+    "/index.html%00", "*",
+]  # fmt: skip
+OUT = [
+    "/../secret.html", "/%2e%2e/secret.html", "/..%2fsecret.html", "/%2e%2e%2fsecret.html",
+    "/class/../../secret.html", "/class/%2e%2e/%2e%2e/secret.html", "/..\\secret.html",
+    "/..%5csecret.html", "/....//secret.html", "/%252e%252e/secret.html", "../secret.html",
+    "/.././../secret.html",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", CLOSED)
 def test_nothing_else_is_served(app, path):
-    status, text, _ = ask(f"{app[0]}/{path}")
-    assert status in {403, 404}
-    assert "Traceback" not in text
+    status, text, headers = ask(app, path)
+    assert status == 404
+    assert headers["Content-Type"].startswith("text/html")
+    assert SITE["no_page"] in text.decode()
+    assert f'<a href="/">{SITE["start"]}</a>' in text.decode()
+    assert len(text) < 1000  # no list of files, no traceback
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
-def test_nothing_can_be_uploaded_changed_or_ended(app, lesson, method):
-    kernel = name_of(lesson[1])
-    for path in ("api/contents/x", "api/kernels", f"api/kernels/{kernel}", PAGE, ""):
-        assert ask(f"{app[0]}/{path}", method, b"{}")[0] in {403, 404, 405}, path
-    assert ask(f"{app[0]}/api/kernels/{kernel}")[0] == 200
+@pytest.mark.parametrize("path", OUT)
+def test_no_path_leads_out_of_the_pages(app, app_cache, path):
+    secret = app_cache / "spms_viz" / "secret.html"
+    secret.write_text("secret words")
+    for way in (path, f"/{secret}", f"//{secret}", f"/{secret}".replace("/", "%2f")):
+        status, text, _ = ask(app, way)
+        assert status == 404
+        assert b"secret words" not in text
 
 
-def test_when_there_is_no_room_a_visitor_gets_the_page_without_python(app):
-    kernels = list(iter(lambda: kernel_of(app[0], PAGE), None))
-    try:
-        assert 2 <= len(kernels) <= 4
-        status, text, _ = ask(f"{app[0]}/{PAGE}")
-        assert status == 200
-        assert 'id="spms-state"' in text
-    finally:
-        for kernel in kernels:
-            give_back(app[0], kernel)
+METHODS = ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND"]
 
 
-@pytest.fixture(scope="module")
-def ours(tmp_path_factory):
-    """Serve a lesson that works and one that fails."""
-    sources = {"0_works": "print('hello')", "1_fails": "secret = 'x9y8'; secret.nothing"}
-    with lessons_of_ours(tmp_path_factory.mktemp("ours"), **sources) as address_and_log:
-        yield address_and_log
+@pytest.mark.parametrize("method", METHODS)
+def test_a_page_can_be_looked_at_and_nothing_else(app, site, method):
+    for path in ("/", PAGE, "/new.html"):
+        assert ask(app, path, method, b"" if method == "CONNECT" else b"{}")[0] == 405
+    assert ask(app, PAGE)[1] == (site.folder / PAGE[1:]).read_bytes()
+    assert ask(app, "/new.html")[0] == 404
 
 
-def test_python_that_nobody_uses_is_ended_and_those_that_wait_are_kept(ours):
-    def alive():
-        started = re.findall(r"Kernel started: ([\w-]+)", ours[1].read_text())
-        return {one for one in started if ask(f"{ours[0]}/api/kernels/{one}")[0] == 200}
-
-    def wait_until(there):
-        end = time.monotonic() + 60
-        while not there():
-            assert time.monotonic() < end
-            time.sleep(0.5)
-
-    assert server.IDLE <= 300
-    wait_until(lambda: "Everything is ready for 1 people" in ours[1].read_text())
-    waited = alive()
-    assert len(waited) == 2  # one for each lesson
-    asked = datetime.now(UTC)
-    used = kernel_of(ours[0], "class/0_works.html")
-    assert used in waited
-    state = json.loads(ask(f"{ours[0]}/api/kernels/{used}")[1])
-    assert datetime.fromisoformat(state["last_activity"]) >= asked
-    wait_until(lambda: used not in alive())
-    assert waited - {used} <= alive()  # it has been idle for as long
+def test_asked_for_the_head_alone_it_sends_no_more(app):
+    status, content, headers = ask(app, PAGE, "HEAD")
+    assert (status, content) == (200, b"")
+    assert dict(headers) == dict(ask(app, PAGE)[2]) | {"Date": headers["Date"]}
 
 
-def test_an_error_in_a_lesson_is_a_sentence_for_the_reader(ours):
-    status, text, _ = ask(f"{ours[0]}/class/1_fails.html")
-    assert status == 200
-    assert APP["failed"] in text
-    for hidden in ("Traceback", "AttributeError", "secret", "x9y8"):
-        assert hidden not in text
-    assert "AttributeError" in ours[1].read_text()
+def test_every_answer_forbids_the_page_to_take_anything_from_another_host(app):
+    etag = ask(app, PAGE)[2]["Etag"]
+    answers = [
+        (200, ask(app, "/")),
+        (200, ask(app, PAGE)),
+        (200, ask(app, "/assets/live.js")),
+        (200, ask(app, PAGE, "HEAD")),
+        (206, ask(app, PAGE, headers={"Range": "bytes=0-9"})),
+        (304, ask(app, PAGE, headers={"If-None-Match": etag})),
+        (416, ask(app, PAGE, headers={"Range": "bytes=99999999-"})),
+        (404, ask(app, "/no_such_page.html")),
+        (404, ask(app, "*")),
+        (405, ask(app, PAGE, "POST", b"{}")),
+    ]
+    for status, (answered, _, headers) in answers:
+        assert answered == status
+        assert headers.get_all("Content-Security-Policy") == [server.POLICY]
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Referrer-Policy"] == "no-referrer"
+        assert headers["Cache-Control"] == "no-cache"
+    assert server.POLICY.startswith("default-src 'none'; script-src 'self' 'sha256-")
+
+
+def test_a_page_that_a_browser_has_is_not_sent_again(app):
+    etag = ask(app, PAGE)[2]["Etag"]
+    assert ask(app, PAGE, headers={"If-None-Match": etag})[1] == b""
+    assert ask(app, PAGE, headers={"If-None-Match": '"another"'})[0] == 200
+
+
+def test_each_kind_of_file_is_named_whatever_the_system_s_list_of_types_says(
+    app, site, monkeypatch, tmp_path
+):
+    assert {path.suffix for path in site.files()} <= server.TYPES.keys()
+    kinds = {
+        "a.html": "text/html; charset=utf-8",
+        "a.js": "text/javascript; charset=utf-8",
+        "a.css": "text/css; charset=utf-8",
+        "a.svg": "image/svg+xml",
+        "a.woff2": "font/woff2",
+        "a.bin": "application/octet-stream",
+        "a.svg.gz": "application/octet-stream",
+    }
+    for name in kinds:
+        (tmp_path / name).touch()
+        monkeypatch.setitem(mimetypes.types_map, Path(name).suffix, "text/plain")
+        mimetypes.add_type("text/plain", Path(name).suffix)
+
+    async def look():
+        port = free_port()
+        listening = server.listen(tmp_path, "127.0.0.1", port)
+        asked = [
+            await asyncio.to_thread(ask, f"http://127.0.0.1:{port}", f"/{one}") for one in kinds
+        ]
+        listening.stop()
+        return [headers["Content-Type"] for _, _, headers in asked]
+
+    assert mimetypes.guess_type("a.js")[0] == "text/plain"
+    assert asyncio.run(look()) == [*kinds.values()]
+
+
+HARM = [
+    b"", b"\0" * 64, b"\xff" * 4096, b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n",
+    b"GET / HTTP/1.1\r\n" + b"x: y\r\n" * 20_000 + b"\r\n", b"GET /" + b"a" * 200_000,
+    b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n\r\n" + b"a" * 70_000,
+    b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+    b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+]  # fmt: skip
+
+
+def test_malformed_and_oversized_requests_are_dropped_and_the_app_goes_on(app, site):
+    for number, data in enumerate(HARM):
+        try:
+            answer = send(app, data)
+        except ConnectionError:  # hung up before all of it was sent
+            answer = b""
+        assert not answer or answer.split()[1] in {b"400", b"405", b"413"}, number
+        assert ask(app, PAGE)[1] == (site.folder / PAGE[1:]).read_bytes()
+
+
+def test_many_quick_visits_leave_the_app_as_it_was(app, site):
+    for _ in range(200):
+        with socket.create_connection((app[7:].split(":")[0], int(app.rsplit(":", 1)[1]))):
+            pass
+    assert ask(app, PAGE)[1] == (site.folder / PAGE[1:]).read_bytes()
+
+
+def test_it_asks_no_other_host_itself(app_cache):
+    with started(app_cache, command=CUT_OFF) as (process, address, _):
+        assert [ask(address, f"/{page}")[0] for page in PAGES] == [200] * len(PAGES)
+        assert process.poll() is None
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a disk that is always full is Linux's own")
 def test_a_full_disk_for_the_log_stops_nobody(app_cache):
-    with running(app_cache, "--python=none", log="/dev/full") as (address, _):
+    with started(app_cache, log="/dev/full") as (_, address, _):
         for _ in range(3):
-            assert ask(f"{address}/no_such_page.html")[0] == 404  # written to the log
-            assert ask(f"{address}/{PAGE}")[0] == 200
+            assert ask(address, "/no_such_page.html")[0] == 404  # written to the log
+            assert ask(address, PAGE)[0] == 200
+
+
+def test_no_page_leads_to_python():
+    """No kernel, no channel: the app loads nothing of Jupyter once its pages are built."""
+    code = (
+        "import sys; from spms_viz.app import command, pages, server\n"
+        "print([one for one in sys.modules if one.split('.')[0] in "
+        "{'jupyter_server', 'jupyter_client', 'nbclient', 'ipykernel', 'zmq', 'IPython'}])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "spms_viz/app").glob("*.py")]
+    assert not [text for text in texts if "websocket" in text.lower() or "kernel" in text.lower()]

@@ -56,7 +56,7 @@ def test_every_promise_of_the_security_page_names_a_test_and_every_test_is_there
     page = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
     promised = page[: page.index("## What is not promised")]
     promises = re.split(r"\n\*\*", promised)[1:]
-    assert len(promises) >= 10
+    assert len(promises) >= 8
     files = (ROOT / "tests").rglob("test_*.py")
     there = set(re.findall(r"^def (test_\w+)", "\n".join(map(read, files)), re.MULTILINE))
     for promise in promises:

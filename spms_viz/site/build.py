@@ -22,10 +22,10 @@ from spms_viz.site.pages import (
     Page,
     contents_page,
     lesson_page,
-    live_script,
     render,
     words_as_html,
 )
+from spms_viz.site.scripts import live_script
 from spms_viz.site.slim import for_reading
 from spms_viz.site.state import CannotLiveError, Shared, page_state
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 import json
 import posixpath
@@ -18,10 +16,10 @@ from markupsafe import Markup
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from spms_viz.site.lessons import Lesson
+from spms_viz.site.scripts import ASSETS, WIDGETS, frame_script, joined
 from spms_viz.words import PAGES, SITE, UI, PageWords, without_run_all
 
 HERE = Path(__file__).parent
-WIDGETS = HERE.parent / "widgets"
 RULES = re.compile(r"\n\n(?=\S)")  # our style sheets have an empty line before each
 HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 
@@ -89,34 +87,6 @@ class Page:
         return bool(self.state)
 
 
-def live_script() -> str:
-    """Return what brings a page's widgets to life, once their own scripts are there."""
-    return _own_names(HERE / "assets" / "live.js")
-
-
-def frame_script() -> str:
-    """Return the script in every page: a page is not to wait for another file.
-
-    A server that forbids scripts in pages has to allow this one (`frame_script_hash`).
-    """
-    return _own_names(WIDGETS / "dom.js", WIDGETS / "look.js", HERE / "assets" / "site.js")
-
-
-def frame_script_hash() -> str:
-    """Return the frame's script as a Content-Security-Policy names it."""
-    digest = hashlib.sha256(frame_script().encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
-
-
-def _own_names(*paths: Path) -> str:
-    """Join scripts so that their names stay their own."""
-    return f'(() => {{\n"use strict";\n{_joined(*paths)}\n}})();\n'
-
-
-def _joined(*paths: Path) -> str:
-    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
-
-
 def render(template: str, page: Page, styles: Iterable[str] = ()) -> str:
     """Fill a template; `styles` are the style sheets of the widgets."""
     environment = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True)
@@ -126,7 +96,7 @@ def render(template: str, page: Page, styles: Iterable[str] = ()) -> str:
 
 def site_parts(styles: Iterable[str] = ()) -> Mapping[str, Any]:
     """Return what the frame holds on every page: its words, style and script."""
-    own = _joined(WIDGETS / "theme.css", HERE / "assets" / "site.css")
+    own = joined(WIDGETS / "theme.css", ASSETS / "site.css")
     style = "\n\n".join(_once([own, *styles]))
     parts = {"style": _safe(style), "script": _safe(frame_script())}
     return {**SITE, **parts, "look_words": UI["look"]}

@@ -18,7 +18,6 @@ from spms_viz.site.slim import without_paths
 State = dict[str, Any]
 NAME = re.compile(r"^IPY_MODEL_(\w+)$")
 BOXES = {"BoxModel", "HBoxModel", "VBoxModel", "HTMLModel", "LayoutModel", "HTMLStyleModel"}
-LATE = re.compile(r'"late":"([^"]+)"')  # what comes after the page shows, packed
 EXPORT = re.compile(r"^export default ", re.MULTILINE)
 
 
@@ -153,18 +152,6 @@ def _packed(head: State, tables: Sequence[State]) -> str:
     text = json.dumps(head, separators=(",", ":")).encode("utf-8")
     data = b"".join([struct.pack("<I", len(text)), text, *blocks])
     return base64.b64encode(gzip.compress(data, compresslevel=9, mtime=0)).decode("ascii")
-
-
-def lacks_states(page: str) -> bool:
-    """Tell whether a picture of a written page has more states than the page holds."""
-    return any(_head(late)["trait"] == "sweeps" for late in LATE.findall(page))
-
-
-def _head(late: str) -> State:
-    data = gzip.decompress(base64.b64decode(late))
-    (length,) = struct.unpack_from("<I", data)
-    head: State = json.loads(data[4 : 4 + length])
-    return head
 
 
 def _unpacked(table: State, name: str) -> bytes:

@@ -43,20 +43,7 @@ SITE = MappingProxyType(
         "turn_link": "Talk to your team",
         "still": "The sliders need JavaScript, and this browser has it turned off. "
         "The first pictures and all words are here.",
-    }
-)
-
-# What a page of the app says of the Python behind it.
-APP = MappingProxyType(
-    {
-        "wait": "This page is being made ready.",
-        "failed": "This part did not work. The rest of the page still does.",
-        "failed_page": "This page did not work this time.",
         "no_page": "There is no such page here.",
-        "gone": "Part of this page has stopped. The pictures that move still do. "
-        "Start again brings the rest back.",
-        "again": "Start again",
-        "alone": "Go on with a simpler page",
     }
 )
 

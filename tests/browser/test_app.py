@@ -1,144 +1,82 @@
-"""The app in Chromium: lessons with Python behind them, two visitors, a kernel that dies."""
+"""The app in Chromium: its pages live under its policy, and every visitor has their own."""
 
-import json
+import re
 
 import pytest
 
-pytest.importorskip("voila", reason="the extra app is not installed")
-
-from tests.app import give_back, kill
-from tests.browser.lab import ALL_READY, LOCAL, Unit
-from tests.browser.test_axe import RUN, load_axe
-from tests.browser.test_export import is_as_python_says
-from tests.site import LESSONS, explorers_of
+from tests.browser.lab import Unit
+from tests.site import LESSONS
 
 pytestmark = pytest.mark.xdist_group("app")  # all tests of the running app share one
 
-LESSON = "class/10_measuring_worsening.html"
-CONFIG = (  # null while a page is loaded anew
-    "() => JSON.parse(document.getElementById('jupyter-config-data')?.textContent ?? 'null')"
+READY = (
+    "() => [...document.querySelectorAll('.spms-picture')]"
+    ".every((one) => one.dataset.ready === 'true')"
 )
 
 
 class Visitor:
-    """One person's browser; keeps what went wrong and what was asked of another host."""
+    """One person's browser; keeps what went wrong and what was asked for."""
 
-    def __init__(self, browser, address, width=1280):
-        self.context = browser.new_context(viewport={"width": width, "height": 800})
-        self.address, self.errors, self.elsewhere = address, [], []
-        self.page = self.context.new_page()
-        self.page.set_default_timeout(60_000)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.context.on("request", self._look)
-
-    def _look(self, request):
-        if not LOCAL.match(request.url):
-            self.elsewhere.append(request.url)
+    def __init__(self, browser, address):
+        self.context, self.address = browser.new_context(), address
+        self.page, self.problems, self.asked = self.context.new_page(), [], []
+        self.context.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("console", lambda said: self.problems.append(said.text))
+        self.page.on("pageerror", lambda error: self.problems.append(str(error)))
 
     def open(self, page):
         self.page.goto(f"{self.address}/{page}")
-        self.page.wait_for_function(ALL_READY, arg=1)
+        self.page.wait_for_function(READY)
         return self
-
-    def settle(self):
-        """Wait until what the sliders stand on is drawn: nothing changes any more."""
-        before = None
-        while (now := (self.steps(), self.unit.words())) != before:
-            before = now
-            self.page.wait_for_timeout(1000)
-            self.page.wait_for_function(ALL_READY, arg=1)
-
-    def steps(self):
-        return [one.input_value() for one in self.unit.root.get_by_role("slider").all()]
-
-    @property
-    def kernel(self):
-        return self.page.evaluate(CONFIG)["kernelId"]
 
     @property
     def unit(self):
-        return Unit(self.page.locator(".spms-unit").last)
+        return Unit(self.page.locator(".spms-unit").first)
+
+    def sees(self):
+        steps = [one.input_value() for one in self.unit.root.get_by_role("slider").all()]
+        return steps, self.unit.words()
 
 
 @pytest.fixture
 def visit(browser, app):
-    """Let people come, and give back what they used."""
     came = []
 
-    def come(width=1280):
-        came.append(Visitor(browser, app[0], width))
+    def come():
+        came.append(Visitor(browser, app))
         return came[-1]
 
     yield come
     for one in came:
-        give_back(app[0], one.kernel)
         one.context.close()
 
 
-@pytest.fixture(scope="module")
-def explorer():
-    """Return what the lesson explores last, computed here."""
-    *_, found = explorers_of(next(one for one in LESSONS if one.page == LESSON))
-    found.picture.draw()
-    return found
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.page)
+def test_the_app_s_pages_live_under_its_policy_and_ask_no_other_host(visit, app, lesson):
+    reader = visit().open(lesson.page)
+    assert reader.problems == []
+    assert [url for url in reader.asked if not re.match(rf"{app}/|data:", url)] == []
 
 
-def labels(explorer):
-    return [slider.label for slider in explorer.sliders.values()]
+def test_one_visitor_s_sliders_are_never_seen_by_another(visit):
+    page = "class/01_two_patterns.html"
+    one, other = visit().open(page), visit().open(page)
+    before = other.sees()
+    one.unit.root.get_by_role("slider").first.press("End")
+    assert one.sees() != before
+    assert other.sees() == before
+    assert visit().open(page).sees() == before
+    assert other.open(page).sees() == before
+    sent = [url for url in one.asked if not re.search(r"/(?:\w+/\w+\.html|assets/live\.js)$", url)]
+    assert [url for url in sent if not url.startswith("data:")] == []  # a page, its script, no more
 
 
-def test_all_sliders_move_together_and_the_picture_is_as_python_computes_it(visit, explorer):
-    reader = visit().open(LESSON)
-    for label in labels(explorer):
-        reader.unit.press(label, "End", "ArrowLeft")
-    reader.settle()
-    is_as_python_says(reader.unit, explorer)
-    assert all(slider.value != slider.start for slider in explorer.sliders.values())
-    assert reader.errors == []
-    assert reader.elsewhere == []
-
-
-def test_one_visitor_s_sliders_are_never_seen_by_another(visit, explorer):
-    one, other = visit().open(LESSON), visit().open(LESSON)
-    assert one.kernel != other.kernel
-    before, words = other.steps(), other.unit.words()
-    for label in labels(explorer):
-        one.unit.press(label, "End")
-    one.settle()
-    assert one.steps() != before
-    other.page.wait_for_timeout(500)
-    assert (other.steps(), other.unit.words()) == (before, words)
-    third = visit().open(LESSON)
-    assert (third.steps(), third.unit.words()) == (before, words)
-
-
-def test_when_python_is_killed_the_page_says_so_and_starts_again(visit, explorer):
-    reader = visit().open(LESSON)
-    note = reader.page.get_by_role("alert")
-    assert not note.is_visible()
-    gone = reader.kernel
-    kill(gone)
-    note.wait_for()
-    assert "Part of this page has stopped" in note.inner_text()
-    label = labels(explorer)[0]
-    before = reader.unit.words()
-    reader.unit.press(label, "End")  # the steps of one slider are in the page
-    assert reader.unit.words() != before
-    note.get_by_role("button", name="Start again").click()
-    known = json.dumps(["", gone])
-    reader.page.wait_for_function(f"() => !{known}.includes(({CONFIG})()?.kernelId ?? '')")
-    reader.page.wait_for_function(ALL_READY, arg=1)
-    reader.unit.press(labels(explorer)[-1], "End")
-    reader.settle()
-    is_as_python_says(reader.unit, explorer)
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_no_fault_and_nothing_sticks_out(visit, width):
-    page = visit(width).open(LESSON).page
-    load_axe(page)
-    assert page.evaluate(RUN, None)["violations"] == {}
-    assert page.evaluate(
-        "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    )
-    assert page.title().startswith("Measuring worsening: what does a clinic see?")
+def test_the_way_back_from_a_page_that_is_not_there(visit, app):
+    page = visit().page
+    page.goto(f"{app}/workshop/no_such_page.html")
+    page.get_by_role("link", name="All pages").click()
+    assert page.get_by_role("heading", level=1).first.inner_text()
+    assert page.url.endswith("/")
+    page.get_by_role("link", name="Class: start here").click()
+    assert page.url.endswith("/class/00_start_here.html")

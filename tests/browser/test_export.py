@@ -1,25 +1,16 @@
 """Every page of the exported site in Chromium with the network cut, straight from the disk."""
 
-import functools
-import re
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-
 import numpy as np
 import pytest
 
 from tests.browser.lab import Unit
 from tests.browser.test_axe import RUN, load_axe
 from tests.site import LESSONS, PAGES, expected, explorers_of, points
-from tests.test_house import ROOT
 
 SHAPES = {
     "desktop": {"viewport": {"width": 1280, "height": 720}},
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
 }
-POLICY = re.search(
-    r'Content-Security-Policy "([^"]+)"', (ROOT / "docs" / "deploying.md").read_text()
-)[1]  # a server that sends the header which the document advises
 NEAR = 0.075  # SVG units (1/72 inch): a tenth of a pixel
 EACH = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.page)
 
@@ -198,38 +189,3 @@ def test_without_javascript_words_and_first_pictures_show(browser, site):
     assert reader.page.get_by_text("JavaScript").is_visible()
     assert reader.page.get_by_text("Steady worsening starts around year 15").first.is_visible()
     reader.context.close()
-
-
-@pytest.fixture
-def address(site):
-    """Serve the folder as any web server does."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *details):
-            pass
-
-        def end_headers(self):
-            self.send_header("Content-Security-Policy", POLICY)
-            super().end_headers()
-
-    handler = functools.partial(Quiet, directory=site.folder)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-@EACH
-def test_a_web_server_s_pages_live_too_and_ask_no_other_host(browser, address, lesson):
-    context = browser.new_context()
-    page = context.new_page()
-    asked, problems = [], []
-    context.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda said: problems.append(said.text))
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.goto(f"{address}/{lesson.page}")
-    for one in page.locator(".spms-picture").all():
-        one.and_(page.locator("[data-ready=true]")).wait_for(state="attached")
-    assert problems == []
-    assert [url for url in asked if not re.match(rf"{address}/|data:", url)] == []
-    context.close()

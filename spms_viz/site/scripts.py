@@ -1,0 +1,39 @@
+"""The scripts of a page, and how a server's policy names the one that stands in every page."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+
+ASSETS = Path(__file__).parent / "assets"
+WIDGETS = Path(__file__).parents[1] / "widgets"
+
+
+def live_script() -> str:
+    """Return what brings a page's widgets to life, once their own scripts are there."""
+    return _own_names(ASSETS / "live.js")
+
+
+def frame_script() -> str:
+    """Return the script in every page: a page is not to wait for another file.
+
+    A server that forbids scripts in pages has to allow this one (`frame_script_hash`).
+    """
+    return _own_names(WIDGETS / "dom.js", WIDGETS / "look.js", ASSETS / "site.js")
+
+
+def frame_script_hash() -> str:
+    """Return the frame's script as a Content-Security-Policy names it."""
+    digest = hashlib.sha256(frame_script().encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def _own_names(*paths: Path) -> str:
+    """Join scripts so that their names stay their own."""
+    return f'(() => {{\n"use strict";\n{joined(*paths)}\n}})();\n'
+
+
+def joined(*paths: Path) -> str:
+    """Return the text of files, one after the other."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
