@@ -5,11 +5,13 @@ from ipywidgets import FloatText, VBox, jslink, link
 
 from spms_viz import CourseParameters, describe, simulate
 from spms_viz.model import PARAMETERS, Settings, find_parameter
-from spms_viz.widgets import Slider, choose_to_look, explore
+from spms_viz.widgets import Slider, choose_to_look, explore, notes_sheet
 from spms_viz.widgets.drawing import to_svg
+from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.kinds import KINDS
 from spms_viz.widgets.looking_back import LOOKING
 from spms_viz.words import AUDIENCES, WORDING
+from spms_viz.words.handout import NOTES
 
 SLIDERS = [name for name in PARAMETERS if name != "horizon"]
 LONGER = [(kind, name) for kind in (*KINDS.values(), LOOKING) for name in kind.steps]
@@ -157,6 +159,17 @@ def test_where_no_widget_can_be_shown_the_first_picture_and_its_words_are(audien
     assert data["image/svg+xml"].startswith("<svg")
     assert WORDING[audience].disclaimer.splitlines()[0] in data["image/svg+xml"]
     assert "application/vnd.jupyter.widget-view+json" in data
+
+
+def test_whatever_a_lesson_shows_can_be_read_where_no_widget_can_be_shown():
+    kinds = Fallback.__subclasses__()
+    assert {kind.__name__ for kind in kinds} >= {"Explorer", "Asked", "NotesSheet", "Chosen"}
+    for kind in kinds:  # named after another base, or without words, it would show its repr
+        assert kind._repr_mimebundle_ is Fallback._repr_mimebundle_
+        assert kind.words is not Fallback.words
+    data, _ = notes_sheet()._repr_mimebundle_()
+    assert data["text/plain"].startswith(NOTES.title)
+    assert "image/svg+xml" not in data
 
 
 def test_a_chosen_picture_stays_closed_until_the_reader_looks():

@@ -17,6 +17,7 @@ from scripts.handouts.cells import shown
 from spms_viz.widgets.choose import ChooseToLook
 from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.explorer import Explorer
+from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.glossary import Glossary
 from spms_viz.widgets.looking_back import WhenChanged
 from spms_viz.widgets.question import QuestionCard
@@ -97,13 +98,11 @@ def of_others(value: Any, audience: Audience, asked: Asked) -> Iterator[str]:
     hides = isinstance(value, WhenChanged)  # the picture inside it tells what is to be found out
     children = value.children if isinstance(value, Box) and not hides else ()
     inside = [part for child in children for part in blocks(child, audience, asked) if part]
-    if inside or "_repr_mimebundle_" not in vars(type(value)):
+    if inside or not isinstance(value, Fallback):
         yield from inside
         return
-    bundle = value._repr_mimebundle_()
-    data = bundle[0] if isinstance(bundle, tuple) else bundle
-    words = data.get("text/plain", "")
-    picture = image(data["image/svg+xml"], words) if "image/svg+xml" in data else ""
+    svg, words = value.first_picture(), value.words
+    picture = image(svg, words) if svg else ""
     yield f"<figure>{picture}<figcaption>{escape(words)}</figcaption></figure>"
 
 

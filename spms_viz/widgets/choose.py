@@ -8,6 +8,7 @@ import anywidget
 import traitlets
 from ipywidgets import DOMWidget, VBox, widget_serialization
 
+from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.page import joined
 from spms_viz.words import UI
 
@@ -38,18 +39,18 @@ class ChooseToLook(anywidget.AnyWidget):
         self.child_layout.display = "" if change["new"] else "none"
 
 
-class Chosen(VBox):  # type: ignore[misc]
+class Chosen(Fallback, VBox):  # type: ignore[misc]
     """The choice, and below it what it opens. Saved or printed, only the choice shows."""
 
     def __init__(self, child: DOMWidget) -> None:
         self.choice, self.child = ChooseToLook(child), child
         super().__init__([self.choice, child])
 
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        bundle = super()._repr_mimebundle_(**options)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        data["text/plain"] = UI["choose"]["question"]
-        return bundle
+    @property
+    def words(self) -> str:
+        """The choice as it is read."""
+        question: str = UI["choose"]["question"]
+        return question
 
 
 def choose_to_look(child: DOMWidget) -> Chosen:

@@ -8,6 +8,7 @@ from typing import Any
 from ipywidgets import HBox, VBox
 
 from spms_viz.model import SCENARIOS, CourseParameters, Scenario, Settings
+from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.kind import Kind
 from spms_viz.widgets.kinds import KINDS
 from spms_viz.widgets.picture import Picture
@@ -19,7 +20,7 @@ DEFAULT_SEED = 2  # its relapses, and those of the next two, stand apart and can
 MOST_CONTROLS: dict[Audience, int] = {"class": 5, "workshop": 3}
 
 
-class Explorer(VBox):  # type: ignore[misc]
+class Explorer(Fallback, VBox):  # type: ignore[misc]
     """Sliders, a picture and its words.
 
     Attributes
@@ -82,13 +83,10 @@ class Explorer(VBox):  # type: ignore[misc]
         for slider in self.sliders.values():
             slider.start_again()
 
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        """Show the first picture and its words where no widget can be shown."""
-        bundle = super()._repr_mimebundle_(**options)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        data["image/svg+xml"] = self.picture.drawings[0]["svg"]
-        data["text/plain"] = self.words
-        return bundle
+    def first_picture(self) -> str:
+        """Return the picture as it was drawn at first."""
+        svg: str = self.picture.drawings[0]["svg"]
+        return svg
 
 
 def explore(

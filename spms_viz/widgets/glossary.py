@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import anywidget
 import traitlets
 
+from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.page import joined
 from spms_viz.words import GLOSSARY, UI, check_audience
 
 
-class Glossary(anywidget.AnyWidget):
+class Glossary(Fallback, anywidget.AnyWidget):
     """Words, each of which shows its meaning when it is opened; works in the browser alone."""
 
     _esm = joined("dom.js", "glossary.js")
@@ -20,11 +19,10 @@ class Glossary(anywidget.AnyWidget):
     title = traitlets.Unicode().tag(sync=True)
     entries = traitlets.List(traitlets.Dict()).tag(sync=True)
 
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        bundle: Any = super()._repr_mimebundle_(**options)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        data["text/plain"] = "\n".join(f"{one['name']}: {one['meaning']}" for one in self.entries)
-        return bundle
+    @property
+    def words(self) -> str:
+        """Each word with its meaning."""
+        return "\n".join(f"{one['name']}: {one['meaning']}" for one in self.entries)
 
 
 def glossary(*names: str, audience: str = "class") -> Glossary:

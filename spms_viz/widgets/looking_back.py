@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import isinf
-from typing import Any
 
 import anywidget
 import traitlets
@@ -18,6 +17,7 @@ from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.model.looking_back import FIRST_ROUND, MOST_VISITS, ROUNDS, look_at
 from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.explorer import Explorer
+from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.kind import Kind
 from spms_viz.widgets.page import joined
 from spms_viz.widgets.picture import Picture
@@ -111,7 +111,7 @@ class Marks(anywidget.AnyWidget):
         }
 
 
-class WhenChanged(VBox):  # type: ignore[misc]
+class WhenChanged(Fallback, VBox):  # type: ignore[misc]
     """Visits and marks, and below them the picture that they are about.
 
     Attributes
@@ -127,17 +127,18 @@ class WhenChanged(VBox):  # type: ignore[misc]
         super().__init__([marks, explorer])
         self.add_class("spms-when")
 
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        """Show all visits without the line where no widget can be shown."""
-        bundle = super()._repr_mimebundle_(**options)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
+    @property
+    def words(self) -> str:
+        """What the learner or the group is to find."""
+        return LOOKING_BACK[self.explorer.picture.audience].page["prompt"]
+
+    def first_picture(self) -> str:
+        """Draw all visits without the line."""
         picture = self.explorer.picture
         all_visits = picture.settings.with_steps({"visits_so_far": MOST_VISITS})
         looked = look_at(all_visits, picture.seeds)
         figure = plot_looking_back(looked, picture.audience, with_line=False)
-        data["image/svg+xml"] = to_svg(figure, uuid.uuid4().hex)
-        data["text/plain"] = LOOKING_BACK[picture.audience].page["prompt"]
-        return bundle
+        return to_svg(figure, uuid.uuid4().hex)
 
 
 def when_did_it_change(*names: str, audience: str = "class") -> WhenChanged:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
 
 import anywidget
 import traitlets
@@ -11,12 +10,13 @@ import traitlets
 from spms_viz.figures.nerve import plot_nerve
 from spms_viz.figures.style import Layout
 from spms_viz.widgets.drawing import for_the_page, to_svg
+from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.page import joined
 from spms_viz.words import Audience, check_audience
 from spms_viz.words.nerve import NERVE
 
 
-class NerveSketch(anywidget.AnyWidget):
+class NerveSketch(Fallback, anywidget.AnyWidget):
     """The sketch for wide and for narrow windows, and the sentences under it."""
 
     _esm = joined("dom.js", "look.js", "nerve.js")
@@ -44,13 +44,9 @@ class NerveSketch(anywidget.AnyWidget):
         """The three states as they are read."""
         return "\n".join([*self.states, self.caption])
 
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        """Show the sketch and its words where no widget can be shown."""
-        bundle = super()._repr_mimebundle_(**options)
-        data: Any = bundle[0] if isinstance(bundle, tuple) else bundle
-        data["image/svg+xml"] = self._svg
-        data["text/plain"] = self.words
-        return bundle
+    def first_picture(self) -> str:
+        """Return the sketch for wide windows."""
+        return self._svg
 
 
 def _svg(audience: Audience, layout: Layout) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
 
 import anywidget
 import traitlets
 
+from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.page import joined
 from spms_viz.words import UI
 from spms_viz.words.handout import NOTES
 
 
-class NotesSheet(anywidget.AnyWidget):
+class NotesSheet(Fallback, anywidget.AnyWidget):
     """What the sheet asks for, and a button that prints it blank.
 
     Notes
@@ -35,13 +35,6 @@ class NotesSheet(anywidget.AnyWidget):
     def words(self) -> str:
         """The sheet as it is read."""
         return "\n".join([NOTES.title, *(text for text, _ in NOTES.steps), NOTES.closing])
-
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        """Show the steps where no widget can be shown."""
-        bundle = super()._repr_mimebundle_(**options)
-        data: Any = bundle[0] if isinstance(bundle, tuple) else bundle
-        data["text/plain"] = self.words
-        return bundle
 
 
 def notes_sheet() -> NotesSheet:

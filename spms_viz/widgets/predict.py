@@ -12,6 +12,7 @@ from ipywidgets import Layout, VBox, widget_serialization
 
 from spms_viz.figures.curves import Curve
 from spms_viz.widgets.explorer import Explorer
+from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.page import joined
 from spms_viz.widgets.picture import Picture
 from spms_viz.words import PREDICTION, Prediction, handle_levels, level_in_words
@@ -84,7 +85,7 @@ class Guess(anywidget.AnyWidget):
         return [_nearest_step(level) for level in levels]
 
 
-class Predicted(VBox):  # type: ignore[misc]
+class Predicted(Fallback, VBox):  # type: ignore[misc]
     """A guess, and below it the explorer that it is about.
 
     Attributes
@@ -100,13 +101,14 @@ class Predicted(VBox):  # type: ignore[misc]
         super().__init__([guess, explorer])
         self.add_class("spms-predicted")
 
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        """Show the first picture and its words where no widget can be shown."""
-        bundle = super()._repr_mimebundle_(**options)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        data["image/svg+xml"] = self.explorer.picture.drawings[0]["svg"]
-        data["text/plain"] = self.explorer.words
-        return bundle
+    @property
+    def words(self) -> str:
+        """What is said of the picture as it is now."""
+        return self.explorer.words
+
+    def first_picture(self) -> str:
+        """Return the picture with its curve."""
+        return self.explorer.first_picture()
 
 
 def predict(explorer: Explorer, curve: str = "") -> Predicted:

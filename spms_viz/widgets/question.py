@@ -10,6 +10,7 @@ import traitlets
 from ipywidgets import HTML, VBox, widget_serialization
 
 from spms_viz.widgets.explorer import Explorer
+from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
 from spms_viz.words import UI, Question, check_audience, find_question
@@ -91,7 +92,7 @@ class PrintAnswers(anywidget.AnyWidget):
         super().__init__(cards=list(cards), messages=UI["print"])
 
 
-class Asked(VBox):  # type: ignore[misc]
+class Asked(Fallback, VBox):  # type: ignore[misc]
     """Questions below one another; saved or printed without Python, their words show.
 
     Attributes
@@ -111,13 +112,6 @@ class Asked(VBox):  # type: ignore[misc]
     def words(self) -> str:
         """The questions and their choices as they are read on paper."""
         return "\n\n".join(str(card.question) for card in self.cards.values())
-
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        """Show the questions and their choices where no widget can be shown."""
-        bundle = super()._repr_mimebundle_(**options)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        data["text/plain"] = self.words
-        return bundle
 
 
 def ask(*names: str, audience: str = "class", beside: Explorer | None = None) -> Asked:

@@ -12,13 +12,14 @@ from spms_viz.figures.panels import draw_panels
 from spms_viz.figures.sorting import mystery_panel, plot_mystery
 from spms_viz.model.sorting import FROM_THE_START, MYSTERY, MysteryCurve
 from spms_viz.widgets.drawing import for_the_page, to_svg
+from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.page import joined
 from spms_viz.words import UI, Audience, check_audience
 from spms_viz.words.shape import describe_shape
 from spms_viz.words.sorting import SORTING, mystery_questions
 
 
-class SortCurves(anywidget.AnyWidget):
+class SortCurves(Fallback, anywidget.AnyWidget):
     """Six made-up curves, each with a choice; it works in the browser alone.
 
     Attributes
@@ -86,15 +87,9 @@ class SortCurves(anywidget.AnyWidget):
         ]
         return "\n".join([words.choose, *shapes, " / ".join(one.text for one in choices)])
 
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        """Show the curves without their labels where no widget can be shown."""
-        bundle = super()._repr_mimebundle_(**options)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        if data is not None:
-            figure = plot_mystery(list(MYSTERY.values()), self._audience)
-            data["image/svg+xml"] = to_svg(figure, uuid.uuid4().hex)
-            data["text/plain"] = self.words
-        return bundle
+    def first_picture(self) -> str:
+        """Draw the curves without their labels."""
+        return to_svg(plot_mystery(list(MYSTERY.values()), self._audience), uuid.uuid4().hex)
 
 
 def _drawn(curve: MysteryCurve, audience: Audience) -> dict[str, Any]:
