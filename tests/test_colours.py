@@ -9,6 +9,7 @@ style and label count.
 
 import itertools
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -133,21 +134,30 @@ NO_COURSE = {
 }
 
 
-def axes_of_every_kind():
-    for kind, audience in itertools.product(KINDS, AUDIENCES):
-        if audience not in KINDS[kind].stories:
-            continue
-        # a workshop never sees one worsening line alone
-        is_alone = (kind, audience) == ("one_course", "workshop")
-        scenario = "rrms_full" if is_alone else "spms_not_active"
-        mover = next(iter(sorted(KINDS[kind].moved_by)))
-        shown = explore(mover, picture=kind, audience=audience, scenario=scenario)
-        for layout in ("beside", "below"):
-            for number, axes in enumerate(shown.picture.figure(layout).axes):
-                yield pytest.param(axes, id=f"{kind}-{audience}-{layout}-{number}")
+PICTURES = [
+    (kind, audience, layout)
+    for kind, audience in itertools.product(KINDS, AUDIENCES)
+    if audience in KINDS[kind].stories
+    for layout in ("beside", "below")
+]
+EACH_PICTURE = pytest.mark.parametrize("picture", PICTURES, ids="-".join)
 
 
-EACH_AXES = pytest.mark.parametrize("axes", [*axes_of_every_kind()])
+@cache
+def explored(kind, audience):
+    # a workshop never sees one worsening line alone
+    is_alone = (kind, audience) == ("one_course", "workshop")
+    scenario = "rrms_full" if is_alone else "spms_not_active"
+    mover = next(iter(sorted(KINDS[kind].moved_by)))
+    return explore(mover, picture=kind, audience=audience, scenario=scenario)
+
+
+@pytest.fixture
+def all_axes(picture):
+    kind, audience, layout = picture
+    return explored(kind, audience).picture.figure(layout).axes
+
+
 # Twenty stories are alike on purpose: none is to be picked out. Rows have their names beside them.
 MOVING = re.compile(
     r"(?!many-|lanes-|reserve-).*-(level|residual|steady|without|full)(-\d+)?$|.*-baseline$"
@@ -180,32 +190,35 @@ def label(axes, gid, artist):
     return next((text.get_text() for mark, text in entries if look(mark) == look(artist)), "")
 
 
-@EACH_AXES
-def test_every_text_has_a_colour_that_a_theme_changes(axes):
+@EACH_PICTURE
+def test_every_text_has_a_colour_that_a_theme_changes(all_axes):
     # matplotlib writes no colour down where a text is black: it would stay black in the dark
-    texts = [text for text in axes.findobj(Text) if text.get_text().strip()]
-    plain = [text.get_text() for text in texts if to_hex(text.get_color()) == "#000000"]
-    assert plain == []
     known = {colour.lower() for colour in style.THEMED}
-    assert {to_hex(text.get_color()) for text in texts} <= known
+    for axes in all_axes:
+        texts = [text for text in axes.findobj(Text) if text.get_text().strip()]
+        plain = [text.get_text() for text in texts if to_hex(text.get_color()) == "#000000"]
+        assert plain == []
+        assert {to_hex(text.get_color()) for text in texts} <= known
 
 
-@EACH_AXES
-def test_curves_in_the_same_axes_are_told_apart_without_colour(axes):
-    drawn = curves(axes)
-    assert drawn or axes.get_title(loc="left") in NO_COURSE
-    for (one, a), (other, b) in itertools.combinations(drawn.items(), 2):
-        assert look(a) != look(b), (one, other)
+@EACH_PICTURE
+def test_curves_in_the_same_axes_are_told_apart_without_colour(all_axes):
+    for axes in all_axes:
+        drawn = curves(axes)
+        assert drawn or axes.get_title(loc="left") in NO_COURSE
+        for (one, a), (other, b) in itertools.combinations(drawn.items(), 2):
+            assert look(a) != look(b), (one, other)
 
 
-@EACH_AXES
-def test_levels_and_areas_in_the_same_axes_each_have_a_name(axes):
+@EACH_PICTURE
+def test_levels_and_areas_in_the_same_axes_each_have_a_name(all_axes):
     # the parts of the relapse from near, and of the truth's bar, are named where they are
     unnamed = ("baseline", "flare-level", "shares-truth")
-    drawn = {g: artist for g, artist in curves(axes).items() if not any(n in g for n in unnamed)}
-    names = [label(axes, gid, artist) for gid, artist in drawn.items()]
-    if len(drawn) > 1:  # one alone is named by the title
-        assert all(names), dict(zip(drawn, names, strict=True))
-        assert len(set(names)) == len(names)
-    else:
-        assert axes.get_title(loc="left")
+    for axes in all_axes:
+        drawn = {g: one for g, one in curves(axes).items() if not any(n in g for n in unnamed)}
+        names = [label(axes, gid, artist) for gid, artist in drawn.items()]
+        if len(drawn) > 1:  # one alone is named by the title
+            assert all(names), dict(zip(drawn, names, strict=True))
+            assert len(set(names)) == len(names)
+        else:
+            assert axes.get_title(loc="left")

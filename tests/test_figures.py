@@ -1,4 +1,6 @@
 from dataclasses import replace
+from functools import cache
+from itertools import product
 
 import numpy as np
 import pytest
@@ -30,50 +32,55 @@ SLOWED = [(simulate(IDEA, seed), simulate(SETTINGS, seed)) for seed in SEEDS]
 
 
 def every_figure(audience, layout):
+    """Return what draws each picture of whole courses, by its name."""
     count = 1 if audience == "class" else 2
     relapsing = [simulate(NEVER, seed) for seed in SEEDS[:count]]
     progressive = [simulate(SETTINGS, seed) for seed in SEEDS[:count]]
+    many = [simulate(SETTINGS, seed) for seed in range(20)]
     return {
-        "course": plot_course(relapsing[0], audience, layout),
-        "patterns": plot_patterns(relapsing, progressive, audience, layout),
-        "parts": plot_parts(progressive[0], audience, layout),
-        "stories": plot_stories([simulate(SETTINGS, s) for s in SEEDS], audience, layout),
-        "many": plot_many([simulate(SETTINGS, s) for s in range(20)], 20, audience, layout),
-        "slowing": plot_slowing(SLOWED[:count], audience, layout),
+        "course": lambda: plot_course(relapsing[0], audience, layout),
+        "patterns": lambda: plot_patterns(relapsing, progressive, audience, layout),
+        "parts": lambda: plot_parts(progressive[0], audience, layout),
+        "stories": lambda: plot_stories([simulate(SETTINGS, s) for s in SEEDS], audience, layout),
+        "many": lambda: plot_many(many, 20, audience, layout),
+        "slowing": lambda: plot_slowing(SLOWED[:count], audience, layout),
     }
 
 
 def on_their_own_axes(audience, layout):
+    """Return what draws each picture that has other axes, by its name."""
     near = [single_relapse(CourseParameters(recovery=share)) for share in (0.6, 1)]
     course, settings = simulate(SETTINGS, 7), Settings(course=SETTINGS)
-    looked = (course, look(course, settings), [3.0, 12.5])
     hidden = [(lanes(simulate(SETTINGS, seed)), 25.0) for seed in SEEDS[:2]]
-    of_a_class = {"reserve": plot_reserve(hide(course), audience, layout)}
+    looked = (course, look(course, settings), [3.0, 12.5])
+    of_a_class = {"reserve": lambda: plot_reserve(hide(course), audience, layout)}
     return {
         **(of_a_class if audience == "class" else {}),
-        "lanes": plot_lanes(hidden, audience, layout),
-        "flare": plot_flare(*near, audience, layout),
-        "window": plot_window(*looked, audience, layout),
+        "lanes": lambda: plot_lanes(hidden, audience, layout),
+        "flare": lambda: plot_flare(*near, audience, layout),
+        "window": lambda: plot_window(*looked, audience, layout),
     }
 
 
-FIGURES = {
-    (audience, layout, name): figure
-    for audience in AUDIENCES
-    for layout in ("beside", "below")
-    for name, figure in every_figure(audience, layout).items()
-}
-OTHER_AXES = {
-    (audience, layout, name): figure
-    for audience in AUDIENCES
-    for layout in ("beside", "below")
-    for name, figure in on_their_own_axes(audience, layout).items()
-}
-EVERY = {**FIGURES, **OTHER_AXES}
-EACH_FIGURE = pytest.mark.parametrize(
-    ("key", "figure"), list(EVERY.items()), ids=map("-".join, EVERY)
-)
-EACH = pytest.mark.parametrize(("key", "figure"), list(FIGURES.items()), ids=map("-".join, FIGURES))
+def keys(of):
+    sides = product(AUDIENCES, ("beside", "below"))
+    return [(*side, name) for side in sides for name in of(*side)]
+
+
+@cache
+def draw(audience, layout, name):
+    both = every_figure(audience, layout) | on_their_own_axes(audience, layout)
+    return both[name]()
+
+
+@pytest.fixture
+def figure(key):
+    return draw(*key)
+
+
+FIGURES, OTHER_AXES = keys(every_figure), keys(on_their_own_axes)
+EACH_FIGURE = pytest.mark.parametrize("key", FIGURES + OTHER_AXES, ids="-".join)
+EACH = pytest.mark.parametrize("key", FIGURES, ids="-".join)
 
 
 def artist(axes, gid):

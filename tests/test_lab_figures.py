@@ -1,5 +1,8 @@
 """The measuring lab's pictures, judged on the numbers read back from their artists."""
 
+from functools import cache
+from itertools import product
+
 import numpy as np
 import pytest
 
@@ -18,16 +21,24 @@ COUNTS = np.array([[6, 3, 1], [5, 5, 0], *[[2, 7, 1]] * 6])
 MIX = LabelMix(people=9, counts=COUNTS, chosen=1, residual=1.0)
 DELAYS = np.array([*[-4.5] * 30, *[2.25] * 50, *[3.0] * 100, *[np.nan] * 20])
 NOTICED = Noticed(onset=15.0, horizon=30.0, delays=DELAYS)
-FIGURES = {
-    f"{name}-{layout}": draw(data, layout)
-    for layout in ("beside", "below")
-    for name, draw, data in (
-        ("visits", plot_visits, SEEN),
-        ("shares", plot_label_shares, MIX),
-        ("noticing", plot_noticing, NOTICED),
-    )
+DRAWN = {
+    "visits": (plot_visits, SEEN),
+    "shares": (plot_label_shares, MIX),
+    "noticing": (plot_noticing, NOTICED),
 }
-EACH = pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+LAYOUTS = ("beside", "below")
+EACH = pytest.mark.parametrize("figure", [*product(DRAWN, LAYOUTS)], indirect=True, ids="-".join)
+
+
+@cache
+def draw(name, layout):
+    plot, data = DRAWN[name]
+    return plot(data, layout)
+
+
+@pytest.fixture
+def figure(request):
+    return draw(*request.param)
 
 
 def box(axes, gid):
@@ -68,14 +79,14 @@ def test_no_axis_of_the_lab_is_called_edss(figure):
 
 
 def test_each_visit_is_a_dot_where_it_measured():
-    strokes = line(FIGURES["visits-beside"].axes[0], "visits-dots")
+    strokes = line(draw("visits", "beside").axes[0], "visits-dots")
     middles = strokes[0::3]
     np.testing.assert_allclose(middles[:, 0], SEEN.table.years)
     np.testing.assert_allclose(middles[:, 1], SEEN.table.values)
 
 
 def test_each_label_is_a_shape_of_its_own_around_its_dot():
-    axes, shapes = FIGURES["visits-beside"].axes[0], set()
+    axes, shapes = draw("visits", "beside").axes[0], set()
     for label in LABELS:
         corners = line(axes, f"visits-{label}")
         frames = np.split(corners, np.flatnonzero(np.isnan(corners[:, 0])))
@@ -88,7 +99,7 @@ def test_each_label_is_a_shape_of_its_own_around_its_dot():
 
 
 def test_labels_are_named_beside_their_dots_unless_they_would_overlap():
-    axes = FIGURES["visits-beside"].axes[0]
+    axes = draw("visits", "beside").axes[0]
     named = {(text.get_text(), text.xy[0]) for text in texts(axes).values()}
     assert named <= {(one.label, one.year) for one in SEEN.worsenings}
     assert {text for text, _ in named} == {one.label for one in SEEN.worsenings}
@@ -97,14 +108,14 @@ def test_labels_are_named_beside_their_dots_unless_they_would_overlap():
 
 
 def test_the_truth_beside_it_is_the_exact_split():
-    truth = FIGURES["visits-beside"].axes[1]
+    truth = draw("visits", "beside").axes[1]
     top = artist(truth, "parts-residual").get_xy()[: len(COURSE.years), 1]
     np.testing.assert_allclose(top, COURSE.parameters.baseline + COURSE.residual)
 
 
-@pytest.mark.parametrize("layout", ["beside", "below"])
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_bars_stack_to_the_shares_of_each_interval(layout):
-    axes = FIGURES[f"shares-{layout}"].axes[0]
+    axes = draw("shares", layout).axes[0]
     for month, shares in zip(MONTHS, MIX.shares, strict=True):
         floor = 0.0
         for label, share in zip(LABELS, shares, strict=True):
@@ -120,7 +131,7 @@ def test_bars_stack_to_the_shares_of_each_interval(layout):
 
 
 def test_the_interval_that_is_set_is_framed_and_stands_beside_the_truth():
-    left, right = FIGURES["shares-beside"].axes
+    left, right = draw("shares", "beside").axes
     frame = line(left, "shares-chosen")
     assert np.mean([frame[:, 0].min(), frame[:, 0].max()]) == 12 * INTERVALS[MIX.chosen]
     for label, share in zip(LABELS, MIX.shares[MIX.chosen], strict=True):
@@ -132,7 +143,7 @@ def test_the_interval_that_is_set_is_framed_and_stands_beside_the_truth():
 
 
 def test_there_are_twenty_dots_and_none_covers_another():
-    axes = FIGURES["noticing-beside"].axes[0]
+    axes = draw("noticing", "beside").axes[0]
     strokes = line(axes, "noticing-dots")
     dots = strokes[0::3]
     assert len({tuple(dot) for dot in dots.round(6).tolist()}) == 20
