@@ -5,8 +5,7 @@ lab: set-up
 	.venv/bin/spms-viz lab $(ARGS)
 
 test: set-up lint
-	.venv/bin/pytest -n auto --dist loadgroup tests $(ARGS)
-	.venv/bin/pytest notebooks  # the cells of a lesson need one another, so they run in one process
+	.venv/bin/pytest -n auto --dist loadgroup tests notebooks $(ARGS)
 
 handouts: set-up
 	.venv/bin/python -m scripts.handouts

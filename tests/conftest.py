@@ -12,12 +12,28 @@ settings.register_profile(
 settings.load_profile("steady")
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
+def pytest_collection_modifyitems(items):
+    """Keep the cells of a notebook in one process: they need one another."""
+    for item in items:
+        if item.path.suffix == ".ipynb":
+            item.add_marker(pytest.mark.xdist_group("/".join(item.path.parts[-2:])))
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def shared(tmp_path_factory, worker_id):
+    """Return a folder of this run that all its processes see."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def site(shared):
     """Export all lessons once."""
     from tests.site import Site
 
-    return Site(tmp_path_factory.mktemp("site") / "pages")
+    (shared / "site").mkdir(exist_ok=True)
+    return Site(shared / "site" / "pages")
 
 
 @pytest.fixture(scope="session")

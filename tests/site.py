@@ -5,9 +5,9 @@ import json
 import re
 import subprocess
 import sys
-import time
 
 import numpy as np
+from filelock import FileLock
 
 from spms_viz.site.lessons import find_lessons
 from spms_viz.widgets.explorer import Explorer
@@ -36,14 +36,20 @@ def export_from(notebooks, *arguments):
 
 
 class Site:
-    """A folder of pages and what its building said."""
+    """A folder of pages and what its building said; the first process that needs it builds it."""
 
     def __init__(self, folder):
         self.folder = folder
-        begin = time.perf_counter()
-        self.done = export(folder, "--zip")
-        self.seconds = time.perf_counter() - begin
-        assert self.done.returncode == 0, self.done.stderr
+        said = folder.with_name("said")
+        with FileLock(folder.with_name("lock")):
+            if not said.is_file():
+                self._build(said)
+        self.said = said.read_text(encoding="utf-8")
+
+    def _build(self, said):
+        done = export(self.folder, "--zip")
+        assert done.returncode == 0, done.stderr
+        said.write_text(done.stderr, encoding="utf-8")
 
     def text(self, page):
         return (self.folder / page).read_text(encoding="utf-8")

@@ -31,7 +31,7 @@ def test_there_is_a_page_for_each_lesson_and_one_of_contents(site):
     pages = {str(path.relative_to(site.folder)) for path in site.files() if path.suffix == ".html"}
     assert pages == set(PAGES)
     assert len(LESSONS) == len(list((ROOT / "notebooks").glob("[a-z]*/[0-9]*.ipynb")))
-    assert f"{len(LESSONS)} of {len(LESSONS)} lessons" in site.done.stderr
+    assert f"{len(LESSONS)} of {len(LESSONS)} lessons" in site.said
 
 
 def test_the_whole_site_is_small(site):
