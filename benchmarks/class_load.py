@@ -1,11 +1,11 @@
-"""A class that opens one lesson in the same second and then moves sliders: the app and stock Voilà.
+"""A class that opens one lesson in the same second and then moves sliders of the app.
 
 Every person is a browser context of their own, with a page, a cache and a connection of its own;
 all of them live in ONE Chromium, on the same machine as the server. So browser and server share
 the machine's cores, which a real class does not; what is measured is the worse for it.
 
     make class-load                               all servers, 30 people, a minute of sliders
-    make class-load ARGS="stock --seconds 10"     those whose names contain one of the words
+    make class-load ARGS="floor --seconds 10"     those whose names contain one of the words
     make class-load ARGS="app --repeats 20"       and 20 openings more
 """
 
@@ -48,9 +48,8 @@ async def arrive(browser: Browser, people: int) -> list[BrowserContext]:
 
 
 async def leave(contexts: list[BrowserContext]) -> None:
-    """Go to another page first, as people do: the app hears of it and may end what they used."""
+    """Close what they opened."""
     for one in contexts:
-        await one.pages[0].goto("about:blank")
         await one.close()
 
 
@@ -126,8 +125,7 @@ async def measure(browser: Browser, server: Server, here: Running, options: Any)
     told["memory"], told["memory_before"] = here.memory(), before
     print(json.dumps({"name": server.name, **told}), flush=True)
     await leave(people)
-    repeats = 0 if server.name.startswith("stock") else options.repeats
-    told["repeats"] = [await again(browser, here, options.people) for _ in range(repeats)]
+    told["repeats"] = [await again(browser, here, options.people) for _ in range(options.repeats)]
     return {"name": server.name, "people": options.people, "ready": here.seconds, **told}
 
 
@@ -174,14 +172,14 @@ def options_of() -> argparse.Namespace:
     parser.add_argument("words", nargs="*", help="measure servers whose names contain one of these")
     parser.add_argument("--people", type=int, default=30)
     parser.add_argument("--seconds", type=float, default=60, help="how long sliders are moved")
-    parser.add_argument("--repeats", type=int, default=0, help="so many openings more of the app")
+    parser.add_argument("--repeats", type=int, default=0, help="so many openings more")
     return parser.parse_args()
 
 
 async def run(options: argparse.Namespace) -> tuple[list[Result], str]:
     """Measure one server after the other, each with a Chromium of its own."""
     results = []
-    for server in servers(options.people):
+    for server in servers():
         if options.words and not any(word in server.name for word in options.words):
             continue
         load = f"load {os.getloadavg()[0]:.1f}"  # of whatever else runs on the machine

@@ -8,19 +8,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
-LONGEST_START = 1200  # s; the first start builds pages, and many copies of Python get ready
-PLAIN, WITH_PYTHON = "class/01_two_patterns", "class/10_measuring_worsening"
+LONGEST_START = 300  # s; the first start builds pages
 
 
 @dataclass(frozen=True)
 class Server:
-    """One way of serving one lesson.
+    """One way of serving one page.
 
     Attributes
     ----------
@@ -29,38 +28,31 @@ class Server:
     command : tuple of str
         What starts it; ``{port}`` stands for the port.
     page : str
-        Address of the lesson.
-    ready : tuple of str
+        Address of the page.
+    ready : str
         What its log says once everybody can come.
     """
 
     name: str
     command: tuple[str, ...]
     page: str
-    ready: tuple[str, ...]
+    ready: str
 
 
-def servers(people: int) -> list[Server]:
-    """Return what to compare, for so many people."""
-    port = "--port={port}"
-    app = (str(BIN / "spms-viz"), "app", port, "--no-browser", "--audience=class")
-    app = (*app, f"--people={people}")
-    stock, running = (str(BIN / "voila"), port, "--no-browser"), ("running at",)
+def servers() -> list[Server]:
+    """Return what to compare."""
     files = (sys.executable, "-m", "http.server", "--bind=127.0.0.1", "{port}")
+    app = (str(BIN / "spms-viz"), "app", "--port={port}", "--no-browser", "--audience=class")
     serves = "lessons are at"
-    warm = (serves, "Everything is ready")
-    plain, other = f"{PLAIN}.html", f"{WITH_PYTHON}.html"
     return [
         Server(
             "floor: one path, one slider",
             (*files, "--directory=benchmarks/floor"),
             "",
-            ("Serving",),
+            "Serving",
         ),
-        Server("app, lesson 01", app, plain, (serves,)),
-        Server("stock Voilà, lesson 01", (*stock, f"notebooks/{PLAIN}.ipynb"), "", running),
-        Server("app with Python, lesson 10", (*app, "--python=needed"), other, warm),
-        Server("stock Voilà, lesson 10", (*stock, f"notebooks/{WITH_PYTHON}.ipynb"), "", running),
+        Server("app, lesson 01", app, "class/01_two_patterns.html", serves),
+        Server("app, lesson 10", app, "class/10_measuring_worsening.html", serves),
     ]
 
 
@@ -98,16 +90,14 @@ def running(server: Server, log: Path) -> Iterator[Running]:
             time.sleep(2)  # what starts with it settles
             yield Running(process, f"http://127.0.0.1:{port}/{server.page}", seconds)
         finally:
-            process.terminate()  # Voilà asks back where it is interrupted
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(timeout=120)
-            process.kill()
+            process.terminate()
+            process.wait(timeout=30)
 
 
 def wait(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
-    """Wait until the log says all that it has to say."""
+    """Wait until the log says that everybody can come."""
     end = time.monotonic() + LONGEST_START
-    while not all(words in log.read_text() for words in server.ready):
+    while server.ready not in log.read_text():
         if process.poll() is not None or time.monotonic() > end:
             raise RuntimeError(f"{server.name} does not start:\n{log.read_text()[-2000:]}")
         time.sleep(0.2)

@@ -63,10 +63,9 @@ def _is_free(port: int, host: str) -> bool:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError as error:
-            if error.errno == errno.EADDRINUSE:
+        except (OSError, UnicodeError) as error:  # the latter for a name such as a..b
+            if getattr(error, "errno", None) == errno.EADDRINUSE:
                 return False
-            raise UsageError(
-                f"cannot serve on {host}, port {port}: {error.strerror or error}."
-            ) from error
+            why = getattr(error, "strerror", None) or error
+            raise UsageError(f"cannot serve on {host}, port {port}: {why}.") from error
     return True

@@ -41,8 +41,6 @@ class Pages(StaticFileHandler):
     visitor would take the server longer than the network (`docs/deploying.md` has the figures).
     """
 
-    SUPPORTED_METHODS = ("GET", "HEAD")
-
     def set_default_headers(self) -> None:
         """Let pages take nothing from elsewhere, and a browser ask whether it has today's."""
         self.set_header("Content-Security-Policy", POLICY)

@@ -1,1 +1,1 @@
-"""Pages around lessons: a static site without Python, and the frame that the app shares."""
+"""Pages around lessons: a static site without Python, which the app serves too."""

@@ -1,7 +1,6 @@
 """What stands around a lesson on a page of its own: names, links, switches, where to turn.
 
-The app and the exported site read the same words. Safety texts are fixed wording: change them only
-after a review.
+Safety texts are fixed wording: change them only after a review.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from types import MappingProxyType
 
 from spms_viz.words.wording import Audience
 
+TURN = "Talk to your team"
 RUN_ALL = "*Run All Cells*"  # stands in every sentence that is about JupyterLab's menu
 
 
@@ -40,7 +40,7 @@ SITE = MappingProxyType(
         "next": "Next:",
         "turn_pages": "Page before and page after",
         "look": "Colours and size",
-        "turn_link": "Talk to your team",
+        "turn_link": TURN,
         "still": "The sliders need JavaScript, and this browser has it turned off. "
         "The first pictures and all words are here.",
         "no_page": "There is no such page here.",
@@ -55,7 +55,7 @@ PAGES: Mapping[Audience, PageWords] = MappingProxyType(
             minutes="about {minutes} minutes",
             disclaimer="Illustrative model. Arbitrary units (not EDSS), not fitted to data, not "
             "validated, and not for clinical use. Do not apply to a patient.",
-            turn_heading="Talk to your team",
+            turn_heading=TURN,
             turn=("Questions about a person's MS belong to that person and their own team.",),
         ),
         "workshop": PageWords(
@@ -65,7 +65,7 @@ PAGES: Mapping[Audience, PageWords] = MappingProxyType(
             minutes="about {minutes} minutes",
             disclaimer="Made-up curves for learning. They are not based on any person, and they "
             "cannot show what will happen to you.",
-            turn_heading="Talk to your team",
+            turn_heading=TURN,
             turn=(
                 "Have your symptoms changed? Write down what changed and when it began. Bring your "
                 "notes to your next visit. If the change is sudden or feels serious, call your "
