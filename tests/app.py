@@ -66,10 +66,11 @@ def ask(address, path, method="GET", body=None, headers=()):
         connection.close()
 
 
-def send(address, data):
-    """Send bytes that are no request, or no good one; return what comes back."""
+def send(address, data, hangs_up=True):
+    """Send bytes that are no request, or no good one; return what comes back until it ends."""
     place = urlsplit(address)
     with socket.create_connection((place.hostname, place.port), timeout=60) as connection:
         connection.sendall(data)
-        connection.shutdown(socket.SHUT_WR)
+        if hangs_up:
+            connection.shutdown(socket.SHUT_WR)
         return b"".join(iter(lambda: connection.recv(65536), b""))
