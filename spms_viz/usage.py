@@ -10,7 +10,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent
 PORTS_TO_TRY = 50
-EXPORT = ("nbconvert", "nbclient", "platformdirs", "tornado")  # what the extra `export` brings
+EXPORT = ("nbconvert", "platformdirs", "tornado")  # what the extra `export` brings
 
 
 class UsageError(Exception):

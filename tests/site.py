@@ -1,7 +1,5 @@
 """The exported site, built once for all tests that look at it."""
 
-import ast
-import json
 import re
 import subprocess
 import sys
@@ -10,6 +8,7 @@ import numpy as np
 from filelock import FileLock
 
 from spms_viz.site.lessons import find_lessons
+from spms_viz.site.run import run_lesson
 from spms_viz.widgets.explorer import Explorer
 from tests.test_house import ROOT
 
@@ -60,17 +59,7 @@ class Site:
 
 def explorers_of(lesson):
     """Run a lesson here, and return what it explores in the order of the page."""
-    cells = json.loads(lesson.path.read_text(encoding="utf-8"))["cells"]
-    names, found = {}, []
-    for cell in cells:
-        if cell["cell_type"] == "code":
-            *first, last = ast.parse("".join(cell["source"])).body
-            exec(compile(ast.Module(first, []), "cell", "exec"), names)
-            if isinstance(last, ast.Expr):
-                found += inside(eval(compile(ast.Expression(last.value), "cell", "eval"), names))
-            else:
-                exec(compile(ast.Module([last], []), "cell", "exec"), names)
-    return found
+    return [one for cell in run_lesson(lesson.path) for one in inside(cell.value)]
 
 
 def inside(widget):

@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.handouts.pages import page
+from spms_viz.site.lessons import find_lessons
 from spms_viz.words import AUDIENCES, WORDING, Audience
 from spms_viz.words.handout import HANDOUTS
 from tests.browser.chromium import QUIET, find_chromium
@@ -27,7 +28,7 @@ WRONG_USE = 2  # exit code
 
 def lessons(audience: Audience) -> list[Path]:
     """Return the lessons of one audience in their order."""
-    return sorted((ROOT / "notebooks" / audience).glob("[0-9]*.ipynb"))
+    return [one.path for one in find_lessons(ROOT / "notebooks", [audience])]
 
 
 def foot(audience: Audience) -> str:

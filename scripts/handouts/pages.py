@@ -13,7 +13,7 @@ from ipywidgets import HTML, Box
 from matplotlib.figure import Figure
 from nbconvert.filters import markdown2html
 
-from scripts.handouts.cells import shown
+from spms_viz.site.run import run_lesson
 from spms_viz.widgets.choose import ChooseToLook
 from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.explorer import Explorer
@@ -67,8 +67,9 @@ def front(audience: Audience) -> str:
 
 def lesson(path: Path, audience: Audience, asked: Asked) -> Iterator[str]:
     """Yield the parts of one lesson; the questions it asks are added to `asked`."""
-    for kind, value in shown(path):
-        yield text(value) if kind == "text" else "".join(blocks(value, audience, asked))
+    for cell in run_lesson(path):
+        shown = blocks(cell.value, audience, asked)
+        yield text(cell.text) if cell.value is None else "".join(shown)
 
 
 def text(markdown: str) -> str:

@@ -35,8 +35,9 @@ def _build(lessons: Sequence[Lesson], kept: Path) -> None:
 
     So two apps that start at once, or one that is stopped, leave no half of one.
     """
-    from spms_viz.site.build import NotBuiltError, build_site  # slow to load, and rarely needed
+    from spms_viz.site.build import build_site  # slow to load, and rarely needed
     from spms_viz.site.command import Bar
+    from spms_viz.site.run import NotBuiltError
 
     new = Path(tempfile.mkdtemp(prefix="building-", dir=kept.parent))
     bar = Bar(len(lessons))

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import html
 import json
-import os
 import re
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-
-import nbformat
-from jupyter_client.manager import AsyncKernelManager
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
 
 from spms_viz.site.lessons import WELCOME, Lesson
 from spms_viz.site.pages import (
@@ -25,23 +18,15 @@ from spms_viz.site.pages import (
     render,
     words_as_html,
 )
+from spms_viz.site.run import NotBuiltError, Ran, Shown, run_all
 from spms_viz.site.scripts import live_script
 from spms_viz.site.slim import for_reading
 from spms_viz.site.state import CannotLiveError, Shared, page_state
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
-STATE = "application/vnd.jupyter.widget-state+json"
 SVG = "image/svg+xml"
-EMPTY = "from ipywidgets import Widget\nWidget.close_all()\nget_ipython().reset()"
-COMPLETE = "from spms_viz.widgets.alone import stand_alone\nstand_alone(Out.values())"
-LONGEST = 300  # s a cell may take
-Book = Any  # nbformat's own notebooks
 Widgets = Mapping[str, Any]  # state of each, by name
 Told = Callable[[int, str], None]
-
-
-class NotBuiltError(Exception):
-    """A lesson that could not become a page; the text says which and why."""
 
 
 def build_site(lessons: Sequence[Lesson], folder: Path, tell: Told) -> None:
@@ -61,9 +46,10 @@ def build_site(lessons: Sequence[Lesson], folder: Path, tell: Told) -> None:
     NotBuiltError
         If a lesson does not run, or has a widget that cannot live without Python.
     """
-    books = asyncio.run(_run_all(lessons, tell))
-    shared = Shared()
-    made = {one.page: _page(one, lessons, books[one.page], shared) for one in lessons}
+    shared, made = Shared(), dict[str, Page]()
+    for lesson, ran in zip(lessons, run_all(lessons), strict=True):
+        made[lesson.page] = _page(lesson, lessons, ran, shared)
+        tell(len(made), lesson.page)
     pages = {name: render("lesson.html.j2", one, shared.styles) for name, one in made.items()}
     welcome = lessons[0].path.parent.parent / WELCOME
     pages["index.html"] = render("contents.html.j2", contents_page(lessons, welcome))
@@ -83,66 +69,22 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
-async def _run_all(lessons: Sequence[Lesson], tell: Told) -> dict[str, Book]:
-    """Run every lesson, as many at once as there are processors."""
-    waiting, done = list(reversed(lessons)), dict[str, Book]()
-
-    async def work() -> None:
-        kernel = AsyncKernelManager(kernel_name="python3")
-        try:
-            while waiting:
-                lesson = waiting.pop()
-                done[lesson.page] = await _run(lesson, kernel)
-                tell(len(done), lesson.page)
-        finally:
-            if kernel.has_kernel:
-                await kernel.shutdown_kernel(now=True)
-
-    await asyncio.gather(*(work() for _ in range(os.cpu_count() or 1)))
-    return done
-
-
-async def _run(lesson: Lesson, kernel: AsyncKernelManager) -> Book:
-    """Run one lesson in a Python that may have run others: it is emptied first.
-
-    Starting a Python and loading matplotlib takes longer than a lesson.
-    """
-    book: Book = nbformat.read(lesson.path, as_version=4)  # type: ignore[no-untyped-call]
-    first, last = map(nbformat.v4.new_code_cell, (EMPTY, COMPLETE))
-    client = NotebookClient(
-        nbformat.from_dict({**book, "cells": [first, *book.cells, last]}),  # type: ignore[no-untyped-call]
-        km=kernel,
-        timeout=LONGEST,
-        resources={"metadata": {"path": str(lesson.path.parent)}},
-        extra_arguments=["--Application.log_level=ERROR"],
-    )
-    try:
-        ran = await client.async_execute()
-    except CellExecutionError as error:
-        raise NotBuiltError(f"{lesson.page}: {error.ename}: {error.evalue}") from error
-    ran.cells = ran.cells[1:-1]
-    return ran
-
-
-def _page(lesson: Lesson, lessons: Sequence[Lesson], book: Book, shared: Shared) -> Page:
-    widgets = book.metadata.get("widgets", {}).get(STATE, {}).get("state", {})
-    parts = [_cell(cell, lesson, lessons, widgets) for cell in book.cells]
-    body = "\n".join(parts)
+def _page(lesson: Lesson, lessons: Sequence[Lesson], ran: Ran, shared: Shared) -> Page:
+    body = "\n".join(_cell(one, lesson, lessons, ran.widgets) for one in ran.shown)
     roots, shown = (re.findall(rf'data-{name}="(\w+)"', body) for name in ("model", "picture"))
     try:
-        state = page_state(widgets, roots, shown, shared)
+        state = page_state(ran.widgets, roots, shown, shared)
     except CannotLiveError as error:
         raise NotBuiltError(f"{lesson.page}: {error}") from error
     text = json.dumps(state, separators=(",", ":")).replace("</", "<\\/") if state else ""
     return lesson_page(lesson, lessons, body, text)
 
 
-def _cell(cell: Book, lesson: Lesson, lessons: Sequence[Lesson], widgets: Widgets) -> str:
+def _cell(one: Shown, lesson: Lesson, lessons: Sequence[Lesson], widgets: Widgets) -> str:
     """Return what a reader sees of a cell; never its code."""
-    if cell.cell_type == "markdown":
-        return words_as_html(cell.source, lesson.path, lessons, lesson.audience)
-    outputs = cell.get("outputs", [])
-    return "\n".join(_output(one.data, widgets) for one in outputs if "data" in one)
+    if one.value is None:
+        return words_as_html(one.text, lesson.path, lessons, lesson.audience)
+    return _output(one.value, widgets)
 
 
 def _output(data: Mapping[str, Any], widgets: Widgets) -> str:

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from spms_viz.site.build import NotBuiltError, build_site, zip_site
+from spms_viz.site.build import build_site, zip_site
 from spms_viz.site.lessons import find_lessons
+from spms_viz.site.run import NotBuiltError
 from spms_viz.usage import UsageError
 from spms_viz.words import Audience
 

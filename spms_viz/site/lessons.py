@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from spms_viz.words import AUDIENCES, Audience
 
@@ -43,6 +42,14 @@ class Lesson:
         return f"{self.audience}/{self.path.stem}.html"
 
 
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a notebook as it is stored: text (Markdown) or code."""
+
+    is_text: bool
+    source: str
+
+
 def find_lessons(folder: Path, audiences: Sequence[Audience] = AUDIENCES) -> list[Lesson]:
     """Return the lessons of these audiences in `folder`, in the order of reading.
 
@@ -56,23 +63,25 @@ def find_lessons(folder: Path, audiences: Sequence[Audience] = AUDIENCES) -> lis
 
 
 def _read(path: Path, audience: Audience) -> Lesson:
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    title = re.search(r"^# (.+)$", _joined(cells, "markdown"), re.MULTILINE)
+    cells = cells_of(path)
+    text = "\n".join(cell.source for cell in cells if cell.is_text)
+    title = re.search(r"^# (.+)$", text, re.MULTILINE)
     return Lesson(
         path=path,
         audience=audience,
         title=title[1] if title else path.stem,
-        minutes=_minutes(cells, audience),
+        minutes=_minutes(text, "\n".join(c.source for c in cells if not c.is_text), audience),
     )
 
 
-def _joined(cells: Sequence[dict[str, Any]], kind: str) -> str:
-    return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == kind)
+def cells_of(path: Path) -> list[Cell]:
+    """Read the cells of a notebook."""
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return [Cell(one["cell_type"] == "markdown", "".join(one["source"])) for one in cells]
 
 
-def _minutes(cells: Sequence[dict[str, Any]], audience: Audience) -> int:
-    words = len(_joined(cells, "markdown").split("### References")[0].split())
-    code = _joined(cells, "code")
+def _minutes(text: str, code: str, audience: Audience) -> int:
+    words = len(text.split("### References")[0].split())
     pictures, questions = len(re.findall(r"explore\(", code)), len(re.findall(r'"Q\d', code))
     reading = words / WORDS_PER_MINUTE[audience]
     return max(1, round(reading + PICTURE_MINUTES * pictures + QUESTION_MINUTES * questions))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
-from spms_viz.site.lessons import Lesson
+from spms_viz.site.lessons import Lesson, cells_of
 from spms_viz.site.scripts import ASSETS, WIDGETS, frame_script, joined
 from spms_viz.words import PAGES, SITE, UI, PageWords, without_run_all
 
@@ -114,8 +113,7 @@ def contents_page(lessons: Sequence[Lesson], welcome: Path) -> Page:
         Group(PAGES[who], [_link(one, "") for one in lessons if one.audience == who])
         for who in audiences
     ]
-    cells = json.loads(welcome.read_text(encoding="utf-8"))["cells"]
-    first, *others = [words_as_html("".join(c["source"]), welcome, lessons, "") for c in cells]
+    first, *others = [words_as_html(c.source, welcome, lessons, "") for c in cells_of(welcome)]
     is_one = len(groups) == 1
     return Page(
         title=groups[0].words.door if is_one else SITE["start"],

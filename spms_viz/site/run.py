@@ -1,0 +1,121 @@
+"""Lessons run: what their cells show, and their widgets, completed to go on without Python."""
+
+from __future__ import annotations
+
+import ast
+import os
+import signal
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from IPython.core.formatters import DisplayFormatter
+from ipywidgets import Widget
+
+from spms_viz.site.lessons import Lesson, cells_of
+from spms_viz.widgets.alone import stand_alone
+
+
+class NotBuiltError(Exception):
+    """A lesson that could not become a page; the text says which and why."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What one cell shows: its text, or what its last line returns."""
+
+    text: str = ""
+    value: Any = None
+
+
+@dataclass(frozen=True)
+class Ran:
+    """A lesson after it was run, as data.
+
+    Attributes
+    ----------
+    shown : sequence of Shown
+        By cell; a value as Jupyter would send it to the page, by media type.
+    widgets : mapping of str to dict
+        State of each widget, by name.
+    """
+
+    shown: Sequence[Shown]
+    widgets: Mapping[str, Any]
+
+
+def run_lesson(path: Path) -> Iterator[Shown]:
+    """Run the cells of a lesson one after the other, in this Python.
+
+    Yields
+    ------
+    Shown
+        For each cell of text, and for each cell of code whose last line shows something.
+    """
+    names: dict[str, Any] = {}
+    for cell in cells_of(path):
+        if cell.is_text:
+            yield Shown(text=cell.source)
+        elif (value := _run(cell.source, names)) is not None:
+            yield Shown(value=value)
+
+
+def _run(source: str, names: dict[str, Any]) -> Any:
+    """Run one cell, and return what its last line shows.
+
+    By hand: nbclient tells what another Python has shown, and paper and tests need the widgets
+    themselves.
+    """
+    tree = ast.parse(source)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    exec(compile(tree, "lesson", "exec"), names)  # noqa: S102 - a lesson is code of our own
+    if not isinstance(last, ast.Expr):
+        return None
+    return eval(compile(ast.Expression(last.value), "lesson", "eval"), names)  # noqa: S307
+
+
+def run_all(lessons: Sequence[Lesson]) -> Iterator[Ran]:
+    """Run every lesson, as many at once as there are processors, each in another Python.
+
+    Raises
+    ------
+    NotBuiltError
+        If a lesson does not run.
+    """
+    context = get_context("spawn")  # the same on each system, and no thread is forked
+    with ProcessPoolExecutor(os.cpu_count(), context, _follow) as pool:
+        yield from pool.map(_run_as_data, lessons)
+
+
+def _run_as_data(lesson: Lesson) -> Ran:
+    """Run one lesson where others may have run before, and complete its widgets."""
+    Widget.close_all()
+    try:
+        shown = list(run_lesson(lesson.path))
+        stand_alone(one.value for one in shown)
+    except Exception as error:
+        raise NotBuiltError(f"{lesson.page}: {type(error).__name__}: {error}") from error
+    return Ran([_as_data(one) for one in shown], Widget.get_manager_state()["state"])
+
+
+def _as_data(shown: Shown) -> Shown:
+    if shown.value is None:
+        return shown
+    data, _ = DisplayFormatter().format(shown.value)  # type: ignore[no-untyped-call]
+    return Shown(value=data)
+
+
+def _follow() -> None:
+    """In another Python: leave Ctrl+C to the one that started it, and end when that one ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+    os._exit(1)
