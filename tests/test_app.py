@@ -87,12 +87,12 @@ def test_it_says_who_can_open_it(capsys, host, said):
     assert said in capsys.readouterr().out
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows sends no Ctrl+C to one process")
-def test_ctrl_c_ends_it_without_a_traceback(app_cache):
-    with started(app_cache) as (app, _, log):
-        app.send_signal(signal.SIGINT)
-        assert app.wait(timeout=30) == 0
-        assert log.read_text() == ""
+def test_ctrl_c_ends_it_without_a_traceback(monkeypatch, tmp_path):
+    monkeypatch.setattr(pages, "built_site", lambda lessons: tmp_path)
+    monkeypatch.setattr(command, "_greet", lambda *_: signal.raise_signal(signal.SIGINT))
+    port = free_port()
+    assert cli.main(["app", f"--port={port}"]) == 0
+    assert usage.free_port(port, port, "127.0.0.1") == port  # nothing listens any more
 
 
 # Its pages are built once and kept.

@@ -83,7 +83,10 @@ def listen(site: Path, host: str, port: int) -> HTTPServer:
 
 
 async def serve(site: Path, host: str, port: int, greet: Callable[[], None]) -> None:
-    """Serve for ever; call `greet` once the port answers."""
-    listen(site, host, port)
-    greet()
-    await asyncio.Event().wait()
+    """Serve until Ctrl+C; call `greet` once the port answers."""
+    listening = listen(site, host, port)
+    try:
+        greet()
+        await asyncio.Event().wait()
+    finally:
+        listening.stop()
