@@ -3,6 +3,7 @@
 import gzip
 import itertools
 import json
+import re
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from spms_viz.widgets.drawing import places
 from spms_viz.widgets.states import PEN_UP, build_table, quantise
 from tests.site import LESSONS, explorers_of
 
+RULE = "smallest_change", "confirmation_time"
 CASES = [
     (("relapse_rate", "recovery", "progression_rate"), "two_patterns", "class"),
     (("relapse_rate", "recovery", "progression_rate"), "two_patterns", "workshop"),
@@ -20,9 +22,9 @@ CASES = [
     (("progression_onset", "onset_width"), "one_course", "class"),
     (("progression_onset", "progression_rate"), "two_patterns", "class"),
     (("baseline", "relapse_rise"), "one_course", "class"),
-    (("visit_interval", "smallest_change"), "visits", "class"),
-    (("visit_interval", "confirmation_time"), "label_shares", "class"),
-    (("visit_interval", "measurement_noise"), "noticing", "class"),
+    (("visit_interval", "measurement_noise", *RULE, "relapse_rate"), "visits", "class"),
+    (("visit_interval", *RULE), "label_shares", "class"),
+    (("visit_interval", "measurement_noise", *RULE), "noticing", "class"),
 ]
 CASES += [
     (("recovery", "recovery_time"), "one_flare", "class"),
@@ -38,7 +40,9 @@ CASES += [
     (("stories_shown",), "many_stories", "workshop"),
 ]
 EACH = pytest.mark.parametrize(("names", "picture", "audience"), CASES, ids=str)
-MEASURING = "class/10_measuring_worsening.html"  # its visits and its noticing have too many
+EACH_LESSON = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.page)
+SET_TO = re.compile(r"\*([A-Z][^*]+)\*((?:,? (?:(?:goes|then|and|from|to|at) )*\d+(?:\.\d+)?)+)")
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 TENTH_OF_A_PIXEL = 0.1 * 72 / 96  # in SVG units, where one unit is shown at 96/72 px
 
 
@@ -88,13 +92,49 @@ def without_gaps(points):
     return points[~np.isnan(points).any(axis=1)]
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.page)
+@EACH_LESSON
 def test_no_move_in_a_lesson_needs_python(lesson):
-    pictures = [explorer.picture for explorer in explorers_of(lesson)]
-    for picture in pictures:
-        picture.build_table()
-    asking = [picture.name for picture in pictures if not picture.table]
-    assert len(asking) == (2 if lesson.page == MEASURING else 0), asking
+    """One table holds every setting of all sliders together; the page needs no other."""
+    for explorer in explorers_of(lesson):
+        explorer.picture.build_table()
+        assert explorer.picture.table, explorer.picture.name
+        header, points, words = unpack(explorer.picture.table)
+        sliders = list(explorer.sliders.values())
+        assert header["free"] == list(range(len(sliders)))
+        assert header["counts"] == [len(slider.values) for slider in sliders]
+        assert header["isPacked"]
+        last = tuple(count - 1 for count in header["counts"])
+        terms = [t for one in header["curves"] for t in (one["x"], *one["top"], *one["bottom"])]
+        for data, held in ((points, terms), (words, header["lines"])):
+            assert max(row(one, header, last).stop for one in held) == len(data)
+
+
+def asked_to_set(lesson):
+    """Return what the text asks to set, as (start of a slider's label, number)."""
+    cells = json.loads(lesson.path.read_text(encoding="utf-8"))["cells"]
+    text = "\n".join("".join(one["source"]) for one in cells if one["cell_type"] == "markdown")
+    found = SET_TO.findall(text.partition("### References")[0])
+    return {(name, float(one)) for name, tail in found for one in NUMBER.findall(tail)}
+
+
+@EACH_LESSON
+def test_what_a_lesson_asks_to_set_is_a_step_of_every_such_slider(lesson):
+    steps = {}
+    for explorer in explorers_of(lesson):
+        for slider in explorer.sliders.values():
+            steps.setdefault(slider.label, []).append(set(slider.numbers))
+    for name, number in asked_to_set(lesson):
+        meant = [all_of for label, all_of in steps.items() if label.startswith(name)]
+        is_step = [all(number in numbers for numbers in all_of) for all_of in meant]
+        assert any(is_step) or not meant, (name, number)
+
+
+def test_the_tasks_of_the_lesson_on_measuring_are_found():
+    (lesson,) = (one for one in LESSONS if one.page == "class/10_measuring_worsening.html")
+    noise, interval = "Measurement noise", "Time between visits"
+    tasks = {(noise, 0), (noise, 0.3), (noise, 0.6), (interval, 0.25), (interval, 2)}
+    tasks |= {("Smallest change", 1), ("Smallest change", 1.5)}
+    assert asked_to_set(lesson) == tasks | {("Confirmation time", 0), ("Confirmation time", 1)}
 
 
 @EACH
@@ -102,9 +142,9 @@ def test_every_state_of_the_table_is_what_matplotlib_draws(names, picture, audie
     explorer = explore(*names, picture=picture, audience=audience)
     explorer.picture.build_table(no_hurry=True)
     header, points, _ = unpack(explorer.picture.table)
+    place = places(explorer.picture.figure(), explorer.picture.panels)
     for state in states(explorer.picture):
         panels = explorer.picture._panels_of(state)
-        place = places(explorer.picture.figure(), panels)
         drawn = [curve for panel in panels for curve in panel.curves]
         for curve, packed in zip(drawn, header["curves"], strict=True):
             assert packed["gid"] == curve.gid

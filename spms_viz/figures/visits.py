@@ -34,6 +34,7 @@ MEASURED: tuple[Part, ...] = ("years", "baseline", "relapses", "progression", "v
 JUDGED: tuple[Part, ...] = (*MEASURED, "rule")
 
 DOTS: dict[str, Any] = {"color": TEXT, "linewidth": 4.2, **AS_DOTS}
+NOTHING: dict[str, Any] = {"linewidth": 0}
 HIDDEN: dict[str, Any] = {"color": QUIET, "linewidth": 0.8}
 # A frame around the dot, as (years, iu) from its middle: told apart by shape as well as colour.
 UP, ACROSS = 0.45, 0.6
@@ -97,16 +98,16 @@ def _texts(seen: Measured, label: Label) -> list[Curve]:
     for year, value in _middles(seen.worsenings, label).tolist():
         if not any(abs(year - x) < APART[0] and abs(value - y) < APART[1] for x, y in kept):
             kept.append((year, value))
-    places = [*kept, *[(np.nan, np.nan)] * TEXTS][:TEXTS]
-    return [_text(label, number, place) for number, place in enumerate(places)]
-
-
-def _text(label: Label, number: int, place: tuple[float, float]) -> Curve:
     up = UP if PLACES[label] is ABOVE else -UP
-    x, y = (Term(np.array([at]), JUDGED) for at in (place[0], place[1] + up))
-    nothing = {"linewidth": 0}
+    places = np.full((TEXTS, 2), np.nan)
+    places[: len(kept)] = np.reshape(kept[:TEXTS], (-1, 2)) + np.array([0.0, up])
+    return [_text(label, number, place[:, None]) for number, place in enumerate(places)]
+
+
+def _text(label: Label, number: int, place: Array) -> Curve:
+    x, y = (Term(at, JUDGED) for at in place)
     words = {"label": label, "label_style": PLACES[label]}
-    return Curve(f"visits-{label}-{number}", x, (y,), style=nothing, **words)  # type: ignore[arg-type]
+    return Curve(f"visits-{label}-{number}", x, (y,), style=NOTHING, **words)  # type: ignore[arg-type]
 
 
 def plot_visits(seen: Measured, layout: Layout = "beside") -> Figure:

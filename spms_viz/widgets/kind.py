@@ -13,7 +13,7 @@ from spms_viz.widgets.groups import Seeds
 from spms_viz.words import YEARS, Audience, Line, TimeWords
 
 OF_A_COURSE: Collection[str] = frozenset(PARAMETERS) - {"horizon"}
-EVERY_STATE = 10**9  # no limit of its own: as many as one table holds
+MOST_STATES = 1200  # packed at once; beyond, the browser asks for each state as it comes
 
 
 def _horizon(settings: Settings) -> float:
@@ -45,7 +45,7 @@ class Kind:
     moved_by : collection of str
         Parameters that can move it.
     steps : mapping of str to float
-        Longer steps than the table's, for pictures that a lesson gives three such sliders: one
+        Longer steps than the table's, for pictures that a lesson gives several such sliders: one
         table then holds every state soon enough, and no move needs Python.
     length : callable
         Length of its time axis.
@@ -54,7 +54,8 @@ class Kind:
     details : callable
         What the page says of its axes where they are not those of time and level.
     most_states : int
-        States that are computed ahead at most; fewer where one takes long.
+        States of one curve that are packed at most while a reader waits; more where each of them
+        is small.
     top : float
         Level at the upper end of its level axis, in iu.
     """
@@ -69,7 +70,7 @@ class Kind:
     length: Callable[[Settings], float] = field(default=_horizon)
     time: TimeWords = YEARS
     details: Callable[[Settings], Mapping[str, Any]] = field(default=_usual)
-    most_states: int = EVERY_STATE
+    most_states: int = MOST_STATES
     top: float = LEVEL_MAXIMUM
 
     @property

@@ -144,7 +144,8 @@ _ALL = (
         panels=lambda groups, audience: visit_panels(groups[0], audience),
         lines=(describe_labels, describe_truth),
         moved_by=frozenset(OF_A_COURSE) | frozenset(OF_VISITS),
-        most_states=measured.MOST_STATES,
+        steps={"measurement_noise": 0.15, "confirmation_time": 0.5, "relapse_rate": 0.5},
+        most_states=3000,  # of a few labels each
     ),
     Kind(
         name="label_shares",
@@ -155,7 +156,6 @@ _ALL = (
         moved_by=OF_VISITS,
         length=lambda settings: measured.LONGEST_INTERVAL,
         details=measured.share_details,
-        most_states=measured.MOST_STATES,
     ),
     Kind(
         name="noticing",
@@ -164,8 +164,8 @@ _ALL = (
         panels=lambda groups, audience: noticing_panels(groups[0], audience),
         lines=(describe_noticing,),
         moved_by=OF_VISITS,
+        steps={"measurement_noise": 0.15},
         details=measured.delay_details,
-        most_states=measured.MOST_STATES,
     ),
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import uuid
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -38,7 +37,6 @@ SCRIPTS = (
     "picture.js",
 )
 TEXTS = ("picture", "tools", "listen", "look", "again", "code")
-NO_HURRY = 6  # times as many states as while a reader waits
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
 
 
@@ -140,11 +138,6 @@ class Picture(anywidget.AnyWidget):
         """What is drawn now."""
         return self._panels_of(self.state)
 
-    def _is_quick(self, no_hurry: bool) -> bool:
-        """Whether all states together are computed in the time that there is."""
-        most = self._kind.most_states * (NO_HURRY if no_hurry else 1)
-        return math.prod(self._source.counts()) <= most
-
     @property
     def words(self) -> str:
         """What is said of the picture as it is now."""
@@ -159,9 +152,8 @@ class Picture(anywidget.AnyWidget):
 
         Happens by itself when the picture is on the screen; `no_hurry` allows larger ones.
         """
-        if self.table or not self._is_quick(no_hurry):
-            return
-        if fits(self._source, self.state, no_hurry=no_hurry):
+        most = None if no_hurry else self._kind.most_states
+        if not self.table and fits(self._source, self.state, most):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
 
     def stand_alone(self, presets: Iterable[State] = ()) -> None:

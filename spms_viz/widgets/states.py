@@ -19,14 +19,13 @@ from numpy.typing import NDArray
 
 from spms_viz.figures.curves import Curve, Term
 from spms_viz.figures.panels import Panel
-from spms_viz.model.course import LEVEL_MAXIMUM
+from spms_viz.model.course import LEVEL_MAXIMUM, Array
 from spms_viz.model.parameters.parameter import Parameter, Part
 from spms_viz.widgets.steps import PEN_UP, Points, differences, quantise
 from spms_viz.words import Line
 
 YEAR_STEPS = 800  # stored steps per year: 0.02 px where 30 years are 400 px wide
 LEVEL_STEPS = 1000  # stored steps per iu: 0.03 px where 10 iu are 300 px high
-MOST_STATES = 1200  # of one term; beyond, the browser asks for each state as it comes
 MOST_LINES = 10_000  # states of one line of words
 MOST_NUMBERS = 2_000_000  # of one term, where nobody waits and nobody can be asked later
 
@@ -77,11 +76,11 @@ class Source:
             yield tuple(state)
 
 
-def fits(source: Source, base: State, *, no_hurry: bool = False) -> bool:
+def fits(source: Source, base: State, most_states: int | None) -> bool:
     """Whether all states of all sliders together fit one table.
 
-    With `no_hurry` only its size counts, and not how long it takes to build: for pages that
-    are made once and then live without Python.
+    Without `most_states` of one term only its size counts, and not how long it takes to build: for
+    pages that are made once and then live without Python.
     """
     free = range(len(source.parameters))
     counts = source.counts()
@@ -91,10 +90,10 @@ def fits(source: Source, base: State, *, no_hurry: bool = False) -> bool:
 
     terms = [term for curve in _curves(source, base) for term in _terms(curve)]
     lines = source.lines(base)
-    if no_hurry:
+    if most_states is None:
         return max(size(term.parts) * term.values.size for term in terms) <= MOST_NUMBERS
     return (
-        max(size(term.parts) for term in terms) <= MOST_STATES
+        max(size(term.parts) for term in terms) <= most_states
         and max(size(line.parts) for line in lines) <= MOST_LINES
     )
 
@@ -147,6 +146,14 @@ def _terms(curve: Curve) -> list[Term]:
     return [curve.x, *curve.top, *curve.bottom]
 
 
+def _as_block(rows: Sequence[Array]) -> Array:
+    """Stack rows of any length; what the shorter ones lack are points at which the pen is up."""
+    block = np.full((len(rows), max(row.size for row in rows)), np.nan)
+    for place, row in zip(block, rows, strict=True):
+        place[: row.size] = row
+    return block
+
+
 def _as_bytes(blocks: Sequence[NDArray[Any]]) -> bytes:
     return np.concatenate([block.ravel() for block in blocks]).astype("<i2").tobytes()
 
@@ -178,16 +185,15 @@ class _Points:
         }
 
     def _place(self, number: int, position: int, term: Term, steps: int) -> dict[str, Any]:
-        def at(state: State) -> Points:
-            return quantise(self._terms(state)[number][position].values, steps)
+        def at(state: State) -> Array:
+            return self._terms(state)[number][position].values
 
-        sliders = self._calmest_last(self.source.movers(term.parts, self.free), at)
+        def step_at(state: State) -> Points:
+            return quantise(at(state), steps)
+
+        sliders = self._calmest_last(self.source.movers(term.parts, self.free), step_at)
         rows = [at(state) for state in self.source.states(self.base, sliders)]
-        width = max(row.size for row in rows)
-        block = np.full((len(rows), width), PEN_UP, dtype=np.int16)
-        for row, values in zip(block, rows, strict=True):
-            row[: values.size] = values
-        return self._store(block, sliders)
+        return self._store(quantise(_as_block(rows), steps), sliders)
 
     def _calmest_last(self, sliders: list[int], row: Callable[[State], Points]) -> list[int]:
         """Order sliders so that neighbouring rows are as alike as can be: gzip sees only a few."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,9 +45,11 @@ class Measured:
         return [found.year for found in self.worsenings if found.label == label]
 
 
-def see(course: DiseaseCourse, visits: VisitParameters) -> Measured:
-    """Measure one course and label what is seen of it."""
-    table = observe(course, visits)
+def see(
+    course: DiseaseCourse, visits: VisitParameters, table: VisitTable | None = None
+) -> Measured:
+    """Measure one course, unless it was measured before, and label what is seen of it."""
+    table = table or observe(course, visits)
     return Measured(course=course, table=table, worsenings=label_worsening(table, visits))
 
 
@@ -122,7 +125,7 @@ class Noticed:
     horizon: float
     delays: Array
 
-    @property
+    @functools.cached_property
     def dots(self) -> Array:
         """The delays of 20 dots that stand for everyone, evenly spaced in rank, shape (20,)."""
         ranks = (np.arange(DOTS) + 0.5) / DOTS * len(self.delays)
