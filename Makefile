@@ -1,6 +1,8 @@
 .PHONY: lab test handouts lint benchmark class-load crosscheck set-up
 .SILENT:
 
+SCRIPTS = spms_viz tests/scripts
+
 lab: set-up
 	.venv/bin/spms-viz lab $(ARGS)
 
@@ -14,6 +16,9 @@ lint: set-up
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+	.venv/bin/oxlint $(SCRIPTS)
+	.venv/bin/deno fmt --quiet --check $(SCRIPTS)
+	.venv/bin/deno check --quiet $(SCRIPTS)
 
 benchmark: set-up
 	UV_PROJECT_ENVIRONMENT=.venv-benchmark .tools/bin/uv sync --locked --no-default-groups --group benchmark --python .venv/bin/python

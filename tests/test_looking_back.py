@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from spms_viz.figures.looking_back import VISITS, looking_back_panels, plot_looking_back
+from spms_viz.figures.looking_back import DOTS, VISITS, looking_back_panels, plot_looking_back
 from spms_viz.model import Settings, ViewParameters, VisitParameters, simulate
 from spms_viz.model.clinic import observe, recognise
 from spms_viz.model.looking_back import FIRST_ROUND, MOST_VISITS, ROUNDS, look_at
@@ -38,8 +38,15 @@ def looked(so_far=MOST_VISITS, audience="class", interval=0.5, noise=0.15, **cou
 
 
 def shown(one):
+    """Return years and levels of the visits that scripts read."""
+    (curve,) = looking_back_panels(one, "class")[0].readings
+    assert curve.gid == VISITS
+    return curve.vertices[~np.isnan(curve.vertices).any(axis=1)].T
+
+
+def dots(one):
     """Return years and levels of the dots that show."""
-    (curve,) = [c for c in looking_back_panels(one, "class")[0].curves if c.gid == VISITS]
+    (curve,) = [c for c in looking_back_panels(one, "class")[0].curves if c.gid == DOTS]
     points = curve.vertices[::3]
     return points[~np.isnan(points).any(axis=1)].T
 
@@ -54,6 +61,7 @@ def test_the_dots_are_the_visits_of_the_course_at_every_setting(onset, interval,
         years, levels = shown(one)
         np.testing.assert_array_equal(years, table.years)
         np.testing.assert_allclose(levels, table.values, atol=1e-9)
+        np.testing.assert_array_equal(dots(one), shown(one))
         assert one.noticed == recognise(table, one.visits)
 
 
@@ -74,7 +82,7 @@ def test_until_the_line_shows_all_but_the_dots_is_covered_and_the_sliders_are_aw
     guess = made.explorer.picture.guess
     gids = {c.gid for panel in made.explorer.picture.panels for c in panel.curves}
     assert guess["isCovered"]
-    assert set(guess["covered"]) == gids - {VISITS}
+    assert set(guess["covered"]) == gids - {DOTS}
     assert {"looking-level-0", "looking-onset-0", "looking-marks"} <= set(guess["covered"])
     assert made.explorer.children[0].layout.display == "none"
 
@@ -169,10 +177,10 @@ def test_the_picture_carries_its_disclaimer_and_its_dots(audience, layout):
     (axes,) = plot_looking_back(one, audience, layout).axes
     texts = [text.get_text() for text in axes.texts if text.get_gid() == "disclaimer"]
     assert texts == [WORDING[audience].disclaimer]
-    (dots,) = [line for line in axes.get_lines() if line.get_gid() == VISITS]
+    (dots,) = [line for line in axes.get_lines() if line.get_gid() == DOTS]
     assert np.isfinite(dots.get_xdata()).sum() == 2 * 61
     (bare,) = plot_looking_back(one, audience, layout, with_line=False).axes
-    assert [line.get_gid() for line in bare.get_lines()] == [VISITS]
+    assert [line.get_gid() for line in bare.get_lines()] == [DOTS]
 
 
 def test_marks_can_be_read_and_letters_are_enough_for_a_group():

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from spms_viz.widgets import choose_to_look, explore, predict
-from spms_viz.widgets.predict import calm_level
+from spms_viz.widgets.predict import calm_curves
+from spms_viz.widgets.states import build_table
 from spms_viz.words import AUDIENCES, PREDICTION, level_in_words
 from tests.reading import reading_grade
 from tests.test_words import AVOID
@@ -16,6 +17,13 @@ def guessed(**options):
     return predict(explore("recovery", "relapse_rate", **options))
 
 
+def calm(made):
+    """Return what the script compares a guess with: the levels of each line at the handles."""
+    picture = made.explorer.picture
+    curves = {curve.gid: curve for curve in picture.reads(picture.panels)}
+    return [curves[gid].vertices[:, 1].tolist() for gid in made.guess.lines]
+
+
 def workshop():
     return guessed(audience="workshop", scenario="rrms_partial", picture="stories")
 
@@ -23,7 +31,8 @@ def workshop():
 def test_a_guess_starts_level_with_three_handles_for_a_workshop_and_five_for_a_class():
     for made, count in ((workshop(), 3), (guessed(), 5)):
         assert made.guess.levels == [0.5] * count
-        assert len(made.guess.handles) == len(made.guess.truths) == count
+        assert len(made.guess.handles) == count
+        assert {len(levels) for levels in calm(made)} == {count}
         assert made.guess.handles[-1]["year"] == 30
         assert made.explorer.picture.guess["points"] == [
             [0.0, 0.5],
@@ -59,17 +68,36 @@ def test_each_of_two_panels_can_be_guessed():
 
 def test_the_truth_is_the_level_beside_a_moment_and_no_peak_just_there():
     made = guessed(picture="one_course", scenario="rrms_partial")
-    (line,) = (c for c in made.explorer.picture.panels[0].curves if c.gid == "course-level")
+    panels = made.explorer.picture.panels
+    (line,) = (c for c in panels[0].curves if c.gid == "course-level")
     years, levels = line.vertices.T
     top = int(np.argmax(levels))
-    peak = float(years[top])
-    assert calm_level(line, peak, 0.6) < levels[top] - 0.5
-    assert made.guess.truths[-1] == [pytest.approx(levels[-1], abs=0.2)]
+    (read,) = calm_curves(["course-level"], years[[top]], 0.6, panels)
+    assert read.vertices[0, 0] == years[top]
+    assert read.vertices[0, 1] < levels[top] - 0.5
+    assert calm(made)[0][-1] == pytest.approx(levels[-1], abs=0.2)
+
+
+def test_steady_worsening_is_read_just_at_the_moment():
+    made = guessed(picture="one_course", scenario="spms_not_active")
+    courses = made.explorer.picture.panels[0].curves
+    (line,) = (c for c in courses if c.gid == "course-level")
+    assert calm(made)[0][-1] == pytest.approx(line.vertices[-1, 1], abs=1e-9)
+
+
+def test_the_levels_at_the_handles_are_in_the_table_of_states():
+    made = guessed(picture="one_course", scenario="rrms_partial")
+    picture = made.explorer.picture
+    header = build_table(picture._source, picture.state, ())["header"]
+    assert [one["gid"] for one in header["readings"]] == made.guess.lines
+    assert [one["x"]["width"] for one in header["readings"]] == [5]
 
 
 def test_several_lines_are_all_compared_with():
     made = workshop()
-    assert [len(levels) for levels in made.guess.truths] == [2, 2, 2]
+    assert made.guess.lines == ["stories-level-0-calm", "stories-level-1-calm"]
+    first, second = calm(made)
+    assert first != second
     assert "the lines in this drawing" in made.guess.words["sentences"]["higher"]
     assert "the line of this drawing" in guessed().guess.words["sentences"]["higher"]
 

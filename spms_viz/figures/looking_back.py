@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 NAME = "looking"
-VISITS = f"{NAME}-dots"  # gid of the dots
+VISITS = f"{NAME}-visits"  # what scripts read of the visits
+DOTS = f"{NAME}-dots"
 STORY_WIDTH = 1.6  # points; several lines are none of them bold
 
 
@@ -58,7 +59,7 @@ def looking_back_panels(looked: LookedAt, audience: Audience) -> list[Panel]:
         *_lines(looked, audience),
         visit_dots(looked),
     ]
-    return [Panel(words.title, curves)]
+    return [Panel(words.title, curves, readings=[visits_so_far(looked)])]
 
 
 def _lines(looked: LookedAt, audience: Audience) -> list[Curve]:
@@ -74,8 +75,8 @@ def _lines(looked: LookedAt, audience: Audience) -> list[Curve]:
     return curves
 
 
-def visit_dots(looked: LookedAt) -> Curve:
-    """Return the visits so far, each part of their values as a term of its own."""
+def visits_so_far(looked: LookedAt) -> Curve:
+    """Return the visits that have come, each part of their values as a term of its own."""
     level: tuple[Part, ...] = ("years", "visits")
     parts: tuple[tuple[Part, ...], ...] = (
         (*level, "baseline", "relapses"),
@@ -84,9 +85,16 @@ def visit_dots(looked: LookedAt) -> Curve:
         ("seen",),
     )
     terms = (looked.calm, looked.steady, looked.noise, looked.seen)
-    years, _ = dot_strokes(looked.years, looked.years).T
-    top = tuple(Term(np.repeat(term, 3), of) for term, of in zip(terms, parts, strict=True))
-    return Curve(VISITS, Term(years, level), top, style=POINT | {"clip_on": False})
+    top = tuple(Term(term, of) for term, of in zip(terms, parts, strict=True))
+    return Curve(VISITS, Term(looked.years, level), top)
+
+
+def visit_dots(looked: LookedAt) -> Curve:
+    """Return the visits so far as dots."""
+    visits = visits_so_far(looked)
+    years, _ = dot_strokes(visits.x.values, visits.x.values).T
+    top = tuple(Term(np.repeat(term.values, 3), term.parts) for term in visits.top)
+    return Curve(DOTS, Term(years, visits.x.parts), top, style=POINT | {"clip_on": False})
 
 
 def plot_looking_back(

@@ -53,6 +53,8 @@ class Panel:
         Its own axes; those of time and level where omitted.
     key_columns : int
         How many entries of the key stand beside one another.
+    readings : sequence of Curve
+        What scripts read and nobody draws.
     """
 
     title: str
@@ -61,6 +63,7 @@ class Panel:
     x: Axis | None = None
     y: Axis | None = None
     key_columns: int = 1
+    readings: Sequence[Curve] = ()
 
 
 def draw_panels(

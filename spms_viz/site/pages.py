@@ -14,8 +14,9 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
+from spms_viz.joined import joined_styles
 from spms_viz.site.lessons import Lesson, cells_of
-from spms_viz.site.scripts import ASSETS, WIDGETS, frame_script, joined
+from spms_viz.site.scripts import frame_script
 from spms_viz.words import PAGES, SITE, UI, PageWords, without_run_all
 
 HERE = Path(__file__).parent
@@ -95,7 +96,7 @@ def render(template: str, page: Page, styles: Iterable[str] = ()) -> str:
 
 def site_parts(styles: Iterable[str] = ()) -> Mapping[str, Any]:
     """Return what the frame holds on every page: its words, style and script."""
-    own = joined(WIDGETS / "theme.css", ASSETS / "site.css")
+    own = joined_styles("theme.css", "../site/assets/site.css")
     style = "\n\n".join(_once([own, *styles]))
     parts = {"style": _safe(style), "script": _safe(frame_script())}
     return {**SITE, **parts, "look_words": UI["look"]}

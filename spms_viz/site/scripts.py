@@ -6,13 +6,14 @@ import base64
 import hashlib
 from pathlib import Path
 
+from spms_viz.joined import joined_script
+
 ASSETS = Path(__file__).parent / "assets"
-WIDGETS = Path(__file__).parents[1] / "widgets"
 
 
 def live_script() -> str:
     """Return what brings a page's widgets to life, once their own scripts are there."""
-    return _own_names(ASSETS / "live.js")
+    return _own_names(joined_script(ASSETS / "live.js"))
 
 
 def frame_script() -> str:
@@ -20,7 +21,7 @@ def frame_script() -> str:
 
     A server that forbids scripts in pages has to allow this one (`frame_script_hash`).
     """
-    return _own_names(WIDGETS / "dom.js", WIDGETS / "look.js", ASSETS / "site.js")
+    return _own_names(joined_script(ASSETS / "site.js"))
 
 
 def frame_script_hash() -> str:
@@ -29,11 +30,6 @@ def frame_script_hash() -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def _own_names(*paths: Path) -> str:
-    """Join scripts so that their names stay their own."""
-    return f'(() => {{\n"use strict";\n{joined(*paths)}\n}})();\n'
-
-
-def joined(*paths: Path) -> str:
-    """Return the text of files, one after the other."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+def _own_names(script: str) -> str:
+    """Keep a script's names its own."""
+    return f'(() => {{\n"use strict";\n{script}\n}})();\n'

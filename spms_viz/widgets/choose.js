@@ -1,46 +1,56 @@
 // Look now, look later, or skip. Works in the browser alone: it opens and closes the child's
 // layout, whose views follow it.
 
-function render({ model, el }) {
-  const messages = model.get("messages");
-  const root = document.createElement("div");
-  root.className = "spms-choose";
-  root.setAttribute("role", "group");
-  const question = document.createElement("p");
-  question.textContent = messages.question;
-  root.setAttribute("aria-label", messages.question);
-  const row = document.createElement("div");
-  row.className = "spms-choose-row";
-  const said = document.createElement("p");
-  said.className = "spms-said";
-  said.setAttribute("role", "status");
+import { make, makeButton, makeGroup, makeStatus } from "./dom.js";
+import { modelsOf } from "./models.js";
 
-  const open = async (isOpen, text) => {
-    model.set("is_open", isOpen);
-    model.save_changes();
-    const [layout] = await modelsOf(model, "child_layout");
+class View {
+  /**
+   * @param {Model} model
+   * @param {Element} el
+   */
+  constructor(model, el) {
+    this.model = model;
+    const texts = model.get("messages");
+    const root = makeGroup(el, "spms-choose", texts.question);
+    make("p", "", root, texts.question);
+    const row = make("div", "spms-choose-row", root);
+    const add = (label, isOpen, text) => makeButton(row, label, () => this.open(isOpen, text));
+    this.now = add(texts.now, true, "");
+    add(texts.later, false, texts.later_said);
+    add(texts.skip, false, texts.skip_said);
+    this.hide = add(texts.hide, false, texts.later_said);
+    this.said = makeStatus(root, "spms-said");
+    this.onOpen = () => this.show();
+    model.on("change:is_open", this.onOpen);
+    this.show();
+  }
+
+  async open(isOpen, text) {
+    this.model.set("is_open", isOpen);
+    this.model.save_changes();
+    const [layout] = await modelsOf(this.model, "child_layout");
     layout.set("display", isOpen ? "" : "none");
-    said.textContent = text;
-  };
-  const add = (label, isOpen, text) => {
-    return makeButton(row, label, () => open(isOpen, text));
-  };
-  const now = add(messages.now, true, "");
-  add(messages.later, false, messages.later_said);
-  add(messages.skip, false, messages.skip_said);
-  const hide = add(messages.hide, false, messages.later_said);
-  const show = () => {
-    const isOpen = model.get("is_open");
-    const hadFocus = [now, hide].includes(document.activeElement);
+    this.said.textContent = text;
+  }
+
+  show() {
+    const { now, hide } = this;
+    const isOpen = this.model.get("is_open");
+    const hadFocus = document.activeElement === now || document.activeElement === hide;
     now.hidden = isOpen;
     hide.hidden = !isOpen;
     if (hadFocus) (isOpen ? hide : now).focus(); // a hidden button would lose the reader's place
-  };
-  model.on("change:is_open", show);
-  root.append(question, row, said);
-  el.appendChild(root);
-  show();
-  return () => model.off("change:is_open", show);
+  }
+
+  stop() {
+    this.model.off("change:is_open", this.onOpen);
+  }
+}
+
+function render({ model, el }) {
+  const view = new View(model, el);
+  return () => view.stop();
 }
 
 export default { render };

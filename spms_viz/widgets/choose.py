@@ -8,8 +8,8 @@ import anywidget
 import traitlets
 from ipywidgets import DOMWidget, VBox, widget_serialization
 
+from spms_viz.joined import joined_script, joined_styles
 from spms_viz.widgets.fallback import Fallback
-from spms_viz.widgets.page import joined
 from spms_viz.words import UI
 
 
@@ -22,8 +22,8 @@ class ChooseToLook(anywidget.AnyWidget):
         Whether the reader has chosen to look.
     """
 
-    _esm = joined("dom.js", "choose.js")
-    _css = joined("unit.css")
+    _esm = joined_script("choose.js")
+    _css = joined_styles("unit.css")
 
     is_open = traitlets.Bool(default_value=False).tag(sync=True)
     child_layout = traitlets.Any().tag(sync=True, **widget_serialization)

@@ -4,7 +4,7 @@
 const MOMENT = 500; // ms; a shorter wait is not worth a word
 const PATIENCE = 6000; // ms
 
-class Clock {
+export class Clock {
   constructor(note, { computing, waiting }) {
     this.note = note;
     this.steps = [
@@ -33,12 +33,12 @@ class Clock {
 
   run() {
     this.timers = this.steps.map(([text, after, isUnderWay]) =>
-      setTimeout(() => this.say(text, isUnderWay), after),
+      setTimeout(() => this.say(text, isUnderWay), after)
     );
   }
 
   stop() {
-    this.timers?.forEach(clearTimeout);
+    for (const timer of this.timers ?? []) clearTimeout(timer);
     this.timers = null;
     this.say("", false);
   }

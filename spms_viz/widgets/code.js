@@ -1,48 +1,56 @@
 // A short code for where the sliders stand: shown, read aloud, typed in again. Python wrote the code
-// of each place; nothing else is taken.
+// of each place (code.py); nothing else is taken.
 
-const codeNow = (prefix, sliders) => {
-  const places = sliders.map((slider) => {
-    const at = nearest(slider.get("values"), slider.get("value"));
-    return slider.get("codes")[at];
-  });
-  return [prefix, ...places].join("-");
-};
+import { make, makeButton, makeStatus, newId, ownKeys } from "./dom.js";
+import { fill } from "./fill.js";
+import { putTo, stepOf } from "./models.js";
 
-// The place of each slider that a code stands for; null where it is not a code of this picture.
-function placesOf(typed, prefix, sliders) {
+/**
+ * @param {string} prefix
+ * @param {Model[]} sliders
+ */
+export const codeNow = (prefix, sliders) =>
+  [prefix, ...sliders.map((slider) => slider.get("codes")[stepOf(slider)])].join("-");
+
+/**
+ * The step of each slider that a code stands for; null where it is not a code of this picture.
+ * @param {string} typed
+ * @param {string} prefix
+ * @param {Model[]} sliders
+ */
+export function stepsOf(typed, prefix, sliders) {
   const [first, ...rest] = typed.trim().toUpperCase().split("-");
   if (first !== prefix || rest.length !== sliders.length) return null;
-  const places = rest.map((code, k) => sliders[k].get("codes").indexOf(code));
-  return places.includes(-1) ? null : places;
+  const steps = rest.map((code, k) => sliders[k].get("codes").indexOf(code));
+  return steps.includes(-1) ? null : steps;
 }
 
-function setPlaces(places, sliders) {
-  sliders.forEach((slider, k) => {
-    slider.trigger("spms:again"); // no move still under way may come back
-    slider.set("value", slider.get("values")[places[k]]);
-    slider.save_changes();
-  });
+/**
+ * Set the sliders as a code says; return what there is to say of it.
+ * @param {string} typed
+ * @param {{ prefix: string, sliders: Model[], texts: Record<string, string> }} picture
+ */
+export function setCode(typed, { prefix, sliders, texts }) {
+  const steps = stepsOf(typed, prefix, sliders);
+  if (!steps) return fill(texts.wrong, { typed, code: codeNow(prefix, sliders) });
+  sliders.forEach((slider, k) => putTo(slider, slider.get("values")[steps[k]]));
+  return texts.done;
 }
 
-function codePanel({ prefix, sliders, texts }) {
+export function codePanel(picture) {
+  const { texts } = picture;
   const panel = document.createElement("div");
   const id = newId();
   make("p", "", panel, texts.help);
   make("label", "spms-label", panel, `${texts.label} `).htmlFor = id;
   const box = ownKeys(make("input", "spms-box spms-code", panel));
-  const now = codeNow(prefix, sliders);
-  Object.assign(box, { id, maxLength: 2 * now.length, autocomplete: "off", spellcheck: false });
+  const maxLength = 2 * codeNow(picture.prefix, picture.sliders).length;
+  Object.assign(box, { id, maxLength, autocomplete: "off", spellcheck: false });
   const use = () => {
-    const places = placesOf(box.value, prefix, sliders);
-    if (places) setPlaces(places, sliders);
-    said.textContent = places
-      ? texts.done
-      : fill(texts.wrong, { typed: box.value, code: codeNow(prefix, sliders) });
+    said.textContent = setCode(box.value, picture);
   };
   makeButton(panel, texts.set, use);
-  const said = make("p", "spms-message", panel);
-  said.setAttribute("role", "status");
+  const said = makeStatus(panel, "spms-message");
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") use(); // inside JupyterLab a form is not submitted by it
   });

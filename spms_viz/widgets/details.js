@@ -1,7 +1,8 @@
 // The picture in words and as a table, filled from the points it shows now. Templates, words and
 // their limits come from Python; nothing here knows what they mean.
 
-const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+import { make } from "./dom.js";
+import { fill } from "./fill.js";
 
 const wordFor = (value, limits) => limits.find(([limit]) => limit === null || value <= limit)[1];
 
@@ -15,8 +16,12 @@ function timeText(years, { times, time: template, horizon, digits }) {
   return fill(template, { number: years.toFixed(digits) });
 }
 
-// Level of a curve at a moment: points are [x, y, x, y, ...] with x ascending.
-function levelAt(points, years) {
+/**
+ * Level of a curve at a moment: points are [x, y, x, y, ...] with x ascending.
+ * @param {Float64Array} points
+ * @param {number} years
+ */
+export function levelAt(points, years) {
   let i = 0;
   while (i + 2 < points.length && points[i + 2] < years) i += 2;
   const [x0, y0, x1, y1] = points.subarray(i, i + 4);
@@ -24,7 +29,8 @@ function levelAt(points, years) {
   return y0 + ((y1 - y0) * Math.min(Math.max(years - x0, 0), x1 - x0)) / (x1 - x0);
 }
 
-function curveInWords({ name, points }, texts) {
+/** @param {{ name: string, points: Float64Array }} curve */
+export function curveInWords({ name, points }, texts) {
   let peak = 0;
   for (let i = 0; i < points.length; i += 2) if (points[i + 1] > points[peak + 1]) peak = i;
   const [start, end] = [points[1], points[points.length - 1]];
@@ -38,15 +44,8 @@ function curveInWords({ name, points }, texts) {
   });
 }
 
-function paragraphs(texts) {
-  return texts.map((text) => {
-    const paragraph = document.createElement("p");
-    paragraph.textContent = text;
-    return paragraph;
-  });
-}
-
-function describeAll(curves, lines, controls, texts) {
+/** @param {Named[]} curves */
+export function describeAll(curves, lines, controls, texts) {
   return [
     texts.intro,
     ...lines,
@@ -56,24 +55,40 @@ function describeAll(curves, lines, controls, texts) {
   ];
 }
 
-function dataTable(curves, texts) {
+/**
+ * Rows of the table: a moment, and the level of each curve there.
+ * @param {Named[]} curves
+ */
+export const tableRows = (curves, texts) =>
+  texts.moments.map(([years, text]) => [
+    text,
+    ...curves.map(({ points }) => levelText(levelAt(points, years), texts, texts.cell)),
+  ]);
+
+export function paragraphs(texts) {
+  return texts.map((text) => {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = text;
+    return paragraph;
+  });
+}
+
+function addHead(row, text, scope) {
+  const cell = make("th", "", row, text);
+  cell.scope = scope;
+}
+
+/** @param {Named[]} curves */
+export function dataTable(curves, texts) {
   const table = document.createElement("table");
-  table.appendChild(document.createElement("caption")).textContent = texts.caption;
-  const cell = (row, tag, text, scope) => {
-    const made = row.appendChild(document.createElement(tag));
-    made.textContent = text;
-    if (scope) made.scope = scope;
-  };
-  const head = table.createTHead().insertRow();
-  cell(head, "th", texts.moment, "col");
-  for (const { name } of curves) cell(head, "th", name, "col");
+  table.createCaption().textContent = texts.caption;
+  const first = table.createTHead().insertRow();
+  for (const text of [texts.moment, ...curves.map(({ name }) => name)]) addHead(first, text, "col");
   const body = table.createTBody();
-  for (const [years, text] of texts.moments) {
+  for (const [moment, ...levels] of tableRows(curves, texts)) {
     const row = body.insertRow();
-    cell(row, "th", text, "row");
-    for (const { points } of curves) {
-      cell(row, "td", levelText(levelAt(points, years), texts, texts.cell));
-    }
+    addHead(row, moment, "row");
+    for (const level of levels) make("td", "", row, level);
   }
   return table;
 }

@@ -5,16 +5,16 @@ from __future__ import annotations
 import anywidget
 import traitlets
 
+from spms_viz.joined import joined_script, joined_styles
 from spms_viz.widgets.fallback import Fallback
-from spms_viz.widgets.page import joined
 from spms_viz.words import GLOSSARY, UI, check_audience
 
 
 class Glossary(Fallback, anywidget.AnyWidget):
     """Words, each of which shows its meaning when it is opened; works in the browser alone."""
 
-    _esm = joined("dom.js", "glossary.js")
-    _css = joined("unit.css")
+    _esm = joined_script("glossary.js")
+    _css = joined_styles("unit.css")
 
     title = traitlets.Unicode().tag(sync=True)
     entries = traitlets.List(traitlets.Dict()).tag(sync=True)

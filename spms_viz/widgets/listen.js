@@ -1,6 +1,9 @@
 // The picture as sound: one curve after the other, pitch for level, a soft tick for each mark.
 // Made by the browser from the points that it shows. Nothing plays by itself.
 
+import { levelAt } from "./details.js";
+import { fill } from "./fill.js";
+
 const LOWEST = 220; // Hz at the bottom of the drawing: small loudspeakers can still give it
 const OCTAVES = 2; // from the bottom to the top: wide enough to hear a small rise, never shrill
 const LENGTH = 6; // s for the whole time axis
@@ -12,12 +15,50 @@ const TICK = { pitch: 1320, length: 0.03 }; // above every curve
 const SOUNDS = "spms-sounds"; // told to all pictures of the page
 const LEAD = 0.4; // s of silence before a curve, after its beeps
 
-class Listen {
-  constructor(button, status, messages, curves, bounds) {
-    Object.assign(this, { button, status, messages, curves, bounds });
+/**
+ * The pitch of a curve (Hz) along the time axis.
+ * @param {Float64Array} points
+ * @param {{ years: number, level: number }} bounds
+ */
+export const pitches = (points, { years, level }) =>
+  Float32Array.from({ length: POINTS + 1 }, (_, i) => {
+    const height = levelAt(points, (years * i) / POINTS);
+    return LOWEST * 2 ** ((OCTAVES * height) / level);
+  });
+
+/**
+ * When each curve begins to be announced and to sound, and when all is over (s).
+ * @param {number} count
+ */
+export function schedule(count) {
+  let at = 0;
+  const curves = Array.from({ length: count }, (_, number) => {
+    const announced = at;
+    const sounds = announced + (number + 1) * BEEP.every + LEAD;
+    at = sounds + LENGTH + LEAD;
+    return { announced, sounds };
+  });
+  return { curves, end: at };
+}
+
+export class Listen {
+  /**
+   * @param {HTMLElement} button
+   * @param {HTMLElement} status
+   * @param {Record<string, string>} messages
+   * @param {{ curves: () => Named[], bounds: { years: number, level: number } }} shown
+   */
+  constructor(button, status, messages, shown) {
+    this.button = button;
+    this.status = status;
+    this.messages = messages;
+    this.shown = shown;
+    /** @type {ReturnType<typeof setTimeout>[]} */
     this.timers = [];
     button.addEventListener("keydown", ({ key }) => key === "Escape" && this.stop());
-    this.onOther = ({ detail }) => detail !== this && this.stop(); // one picture sounds at a time
+    // one picture sounds at a time
+    /** @param {any} told */
+    this.onOther = ({ detail }) => detail !== this && this.stop();
   }
 
   press() {
@@ -35,19 +76,22 @@ class Listen {
     window.addEventListener(SOUNDS, this.onOther);
     // the name alone tells the state: with aria-pressed it would be "stop, pressed"
     this.button.textContent = this.messages.stop;
+    const curves = this.shown.curves();
+    const { curves: times, end } = schedule(curves.length);
     const begin = this.sound.currentTime;
-    let at = begin;
-    this.curves().forEach((curve, number) => {
-      const { now, ticks } = this.messages;
-      this.say(fill(curve.marks.length ? `${now} ${ticks}` : now, curve), at - begin);
-      for (let beep = 0; beep <= number; beep++) {
-        this.note(BEEP.pitch, at + beep * BEEP.every, BEEP.length, LOUDNESS.beep);
-      }
-      at += (number + 1) * BEEP.every + LEAD;
-      this.play(curve, at);
-      at += LENGTH + LEAD;
-    });
-    this.timers.push(setTimeout(() => this.stop(), 1000 * (at - begin)));
+    curves.forEach((curve, number) => this.play(curve, number, begin, times[number]));
+    this.timers.push(setTimeout(() => this.stop(), 1000 * end));
+  }
+
+  // Name, beeps and sound of one curve; times count from `begin`.
+  play(curve, number, begin, { announced, sounds }) {
+    const { now, ticks } = this.messages;
+    this.say(fill(curve.marks.length ? `${now} ${ticks}` : now, curve), announced);
+    for (let beep = 0; beep <= number; beep++) {
+      const at = begin + announced + beep * BEEP.every;
+      this.note(BEEP.pitch, at, BEEP.length, LOUDNESS.beep);
+    }
+    this.sing(curve, begin + sounds);
   }
 
   say(text, after) {
@@ -57,15 +101,11 @@ class Listen {
     this.timers.push(setTimeout(show, 1000 * after));
   }
 
-  play({ points, marks }, at) {
-    const { years, level } = this.bounds;
-    const pitch = Float32Array.from({ length: POINTS + 1 }, (_, i) => {
-      const height = levelAt(points, (years * i) / POINTS);
-      return LOWEST * 2 ** ((OCTAVES * height) / level);
-    });
-    this.note(pitch, at, LENGTH, LOUDNESS.curve);
+  sing({ points, marks }, at) {
+    const { bounds } = this.shown;
+    this.note(pitches(points, bounds), at, LENGTH, LOUDNESS.curve);
     for (const year of marks) {
-      this.note(TICK.pitch, at + (LENGTH * year) / years, TICK.length, LOUDNESS.tick);
+      this.note(TICK.pitch, at + (LENGTH * year) / bounds.years, TICK.length, LOUDNESS.tick);
     }
   }
 
@@ -87,7 +127,7 @@ class Listen {
 
   stop() {
     if (!this.sound) return;
-    this.timers.forEach(clearTimeout);
+    for (const timer of this.timers) clearTimeout(timer);
     this.timers = [];
     this.sound.close();
     this.sound = null;

@@ -1,10 +1,12 @@
 // How everything of ours looks: light, dark or high contrast; normal or large text. What the
 // reader has not set follows the page around it. Kept for this visit, in this window alone.
 
-const LOOK = "spms-look";
+import { make, newId, ownKeys } from "./dom.js";
+
+export const LOOK = "spms-look";
 const AS_SET = { theme: "auto", text: "normal" };
 
-function chosenLook() {
+export function chosenLook() {
   try {
     return { ...AS_SET, ...JSON.parse(sessionStorage.getItem(LOOK)) };
   } catch {
@@ -40,18 +42,24 @@ function applyLook() {
 }
 
 // Once per page, however many pictures it has.
-function watchLook() {
+export function watchLook() {
   if (document.documentElement.dataset.spmsTheme) return;
   applyLook();
   const filter = { attributeFilter: ["data-jp-theme-light", "data-jp-theme-name"] };
   new MutationObserver(applyLook).observe(document.body, filter);
-  for (const feature of ["prefers-contrast: more", "forced-colors: active", "prefers-color-scheme: dark"]) {
+  for (
+    const feature of [
+      "prefers-contrast: more",
+      "forced-colors: active",
+      "prefers-color-scheme: dark",
+    ]
+  ) {
     matchMedia(`(${feature})`).addEventListener("change", applyLook);
   }
 }
 
 // The choices as radio buttons; every picture on the page follows.
-function lookPanel(messages) {
+export function lookPanel(messages) {
   const panel = document.createElement("div");
   const id = newId();
   for (const kind of ["theme", "text"]) {

@@ -1,71 +1,58 @@
-// Visits come on request, moments are marked, then the line shows. It counts visits and compares
-// years, and fills sentences that Python wrote; it knows nothing of what they mean.
+// Visits come on request, moments are marked, then the line shows. How many visits have come and
+// where the change-over lies, the picture's own sliders say. It compares years and fills sentences
+// that Python wrote; it knows nothing of what they mean.
+
+import { BesidePicture } from "./beside_picture.js";
+import { fill } from "./fill.js";
+import { Form } from "./looking_back_form.js";
+import { distances, spread, visitInWords } from "./looking_back_words.js";
+import { modelsOf, putTo, stepOf } from "./models.js";
+
+const MARGIN = 1.02; // of the time axis: a pointer just beyond its end still marks
+const CHANGES = "change:mark change:kept change:is_shown";
 
 class View {
+  /**
+   * @param {Model} model
+   * @param {Element} el
+   */
   constructor(model, el) {
     this.model = model;
     this.words = model.get("words");
     this.limits = model.get("limits");
-    this.dots = [];
-    this.stops = [];
-    this.build(el);
+    /** @type {number[][]} */
+    this.visits = []; // year and level of each that has come
+    this.form = new Form(el, this.words, this.limits, this.acts());
+    this.beside = new BesidePicture(model, {
+      point: ({ year }) => this.point(year),
+      read: (readings) => this.read(readings),
+    });
     this.onChange = () => this.show();
-    model.on("change:visits change:round change:mark change:kept change:is_shown", this.onChange);
+    model.on(CHANGES, this.onChange);
     this.show();
   }
 
-  build(el) {
-    const { words, limits } = this;
-    this.root = make("div", "spms-predict", el);
-    this.root.setAttribute("role", "group");
-    this.root.setAttribute("aria-label", words.name);
-    this.ask = make("div", "spms-predict-ask", this.root);
-    make("p", "spms-prompt", this.ask, words.prompt);
-    const visits = make("div", "spms-predict-row", this.ask);
-    this.next = makeButton(visits, words.next, () => this.come(1), "spms-button spms-next");
-    const more = filled(words.more, { count: limits.more });
-    makeButton(visits, more, () => this.come(limits.more));
-    this.said = make("p", "spms-when-said", this.ask);
-    this.said.setAttribute("role", "status");
-    this.buildMark();
-    this.buildEnd();
-  }
-
-  buildMark() {
-    const { words, limits } = this;
-    const row = make("div", "spms-mark-row", this.ask);
-    const label = make("label", "spms-label", row, words.mark);
-    this.value = make("span", "spms-value", row);
-    this.value.setAttribute("aria-hidden", "true");
-    const step = (text, name, by) => {
-      const button = makeButton(row, text, () => this.step(by), "spms-step");
-      button.setAttribute("aria-label", `${name}: ${words.mark}`);
+  acts() {
+    return {
+      come: (count) => this.come(count),
+      slide: (step) => this.mark(step * this.limits.step),
+      rest: () => this.model.save_changes(),
+      step: (by) => this.step(by),
+      keep: () => this.keep(),
+      clear: () => this.clear(),
+      turn: () => this.turn(),
+      restart: (by) => this.restart(by),
     };
-    step("\u2212", words.earlier, -1);
-    this.range = ownKeys(make("input", "spms-range", row));
-    Object.assign(this.range, { type: "range", id: newId(), min: 0, step: 1 });
-    label.htmlFor = this.range.id;
-    this.range.addEventListener("input", () => this.mark(this.range.value * limits.step));
-    this.range.addEventListener("change", () => this.model.save_changes());
-    step("+", words.later, 1);
-    const keeping = make("div", "spms-predict-row", this.ask);
-    makeButton(keeping, words.keep, () => this.keep());
-    makeButton(keeping, words.clear, () => this.clear());
-    this.reveal = makeButton(keeping, words.show, () => this.turn(), "spms-button spms-reveal");
-    this.keptSaid = make("p", "spms-when-said", this.ask);
-    this.keptSaid.setAttribute("role", "status");
   }
 
-  buildEnd() {
-    const { words } = this;
-    const details = make("details", "spms-shape", this.ask);
-    ownKeys(make("summary", "", details, words.visits));
-    this.list = make("ol", "spms-visits", details);
-    const end = make("div", "spms-predict-row", this.root);
-    this.again = makeButton(end, words.again, () => this.restart(0));
-    this.another = makeButton(end, words.another, () => this.restart(1));
-    this.result = make("div", "spms-when-result", this.root);
-    this.result.setAttribute("role", "status");
+  async start() {
+    const [seen, onset] = await modelsOf(this.model, "hidden");
+    this.seen = seen; // the slider of the visits so far
+    this.onset = onset; // that of the change-over, whose steps are the rounds
+    this.onSeen = () => this.goBack();
+    this.seen.on("change:value", this.onSeen);
+    await this.beside.start();
+    this.show();
   }
 
   set(values) {
@@ -76,13 +63,13 @@ class View {
   // More visits come; the picture tells of them (read).
   come(count) {
     this.isAsked = true;
-    this.before = this.dots.length;
-    this.set({ visits: Math.min(this.model.get("visits") + count, this.limits.most) });
-    if (this.dots.length === this.before) this.sayVisits(); // no more were there
+    const before = this.visits.length;
+    putTo(this.seen, Math.min(this.seen.get("value") + count, this.limits.most));
+    if (this.visits.length === before) this.sayVisits(); // no more were there
   }
 
   lastYear() {
-    return this.dots.length ? this.dots[this.dots.length - 1][0] : 0;
+    return this.visits.length ? this.visits[this.visits.length - 1][0] : 0;
   }
 
   // A mark is never later than the last visit.
@@ -93,15 +80,16 @@ class View {
   }
 
   step(by) {
-    const now = this.model.get("mark") ?? (by > 0 ? -this.limits.step : this.lastYear() + this.limits.step);
-    this.mark(now + by * this.limits.step);
+    const { step } = this.limits;
+    const now = this.model.get("mark") ?? (by > 0 ? -step : this.lastYear() + step);
+    this.mark(now + by * step);
     this.model.save_changes();
-    this.keptSaid.textContent = this.markText();
+    this.form.keptSaid.textContent = this.markText();
   }
 
   markText() {
     const year = this.model.get("mark");
-    return year === null ? this.words.no_mark : filled(this.words.at, { year });
+    return year === null ? this.words.no_mark : fill(this.words.at, { year });
   }
 
   keep() {
@@ -110,29 +98,41 @@ class View {
     const letter = limits.letters[kept.length];
     const text = year === null ? words.first : letter ? words.kept : words.full;
     if (year !== null && letter) this.set({ kept: [...kept, year], mark: null });
-    this.keptSaid.textContent = filled(text, { letter, year });
+    this.form.keptSaid.textContent = fill(text, { letter, year });
   }
 
   clear() {
     this.set({ kept: [], mark: null });
-    this.keptSaid.textContent = this.words.cleared;
+    this.form.keptSaid.textContent = this.words.cleared;
   }
 
   turn() {
     this.isAsked = false;
-    this.set({ is_shown: true, visits: this.limits.most });
-    this.again.focus(); // the pressed button is gone
+    putTo(this.seen, this.limits.most);
+    this.set({ is_shown: true });
+    this.form.again.focus(); // the pressed button is gone
   }
 
   // The next round hides the change-over somewhere else.
   restart(by) {
-    const { model } = this;
-    const hadFocus = this.root.contains(document.activeElement);
-    const round = (model.get("round") + by) % model.get("onsets").length;
+    const hadFocus = this.form.root.contains(document.activeElement);
+    this.cover();
+    const rounds = this.onset.get("values");
+    putTo(this.onset, rounds[(stepOf(this.onset) + by) % rounds.length]);
+    putTo(this.seen, this.seen.get("start"));
+    if (hadFocus) this.form.next.focus();
+  }
+
+  cover() {
     this.isAsked = false;
-    this.set({ is_shown: false, visits: 1, mark: null, kept: [], round });
-    this.said.textContent = this.keptSaid.textContent = "";
-    if (hadFocus) this.next.focus();
+    this.set({ is_shown: false, mark: null, kept: [] });
+    this.form.said.textContent = this.form.keptSaid.textContent = "";
+  }
+
+  // Start again, or a code typed in: without the visits the line is covered again.
+  goBack() {
+    const isAtStart = this.seen.get("value") === this.seen.get("start");
+    if (this.model.get("is_shown") && isAtStart) this.cover();
   }
 
   allMarks() {
@@ -142,117 +142,51 @@ class View {
   }
 
   show() {
-    const { model, range, limits } = this;
-    const isShown = model.get("is_shown");
-    this.ask.hidden = isShown;
-    this.again.hidden = this.another.hidden = !isShown;
-    range.max = Math.floor(this.lastYear() / limits.step);
-    range.value = (model.get("mark") ?? 0) / limits.step;
-    const text = this.markText();
-    range.setAttribute("aria-valuetext", text);
-    this.value.textContent = text;
-    this.lay();
-    this.tell(isShown);
-  }
-
-  tell(isShown) {
-    if (!isShown) return this.result.replaceChildren();
-    const { model, words } = this;
-    const [marks, onset] = [this.allMarks(), model.get("onsets")[model.get("round")]];
-    const all = [spread(marks, words), ...distances(marks, onset, words), words.closing];
-    if (all.join() === this.result.dataset.said && this.result.children.length) return undefined;
-    this.result.dataset.said = all.join();
-    return this.result.replaceChildren(...all.map((text) => make("p", "", this.result, text)));
-  }
-
-  // Over the picture; until the line shows, the sliders stay away.
-  lay() {
-    if (!this.picture) return;
     const { model, limits } = this;
-    const isCovered = !model.get("is_shown");
-    const [seen, round] = this.hidden;
-    round.set("value", model.get("onsets")[model.get("round")]);
-    seen.set("value", model.get("visits"));
-    const marks = this.allMarks().map((one) => ({ ...one, top: limits.top }));
-    this.picture.set("guess", { ...this.picture.get("guess"), isCovered, marks });
-    for (const layout of this.layouts) layout.set("display", isCovered ? "none" : "");
+    const isShown = model.get("is_shown");
+    const marks = this.allMarks();
+    const last = Math.floor(this.lastYear() / limits.step);
+    this.form.showEnd(isShown);
+    this.form.showMark((model.get("mark") ?? 0) / limits.step, last, this.markText());
+    this.form.tell(isShown && this.onset ? this.told(marks) : []);
+    const layer = () => ({ marks: marks.map((one) => ({ ...one, top: limits.top })) });
+    this.beside.lay(!isShown, layer);
   }
 
-  async start() {
-    const { model } = this;
-    const [picture] = await modelsOf(model, "picture");
-    this.hidden = await modelsOf(model, "hidden");
-    this.layouts = await modelsOf(model, "layouts");
-    if (this.stopped) return;
-    this.picture = picture;
-    this.listen("spms:draw", ({ year }) => this.point(year));
-    this.listen("spms:shown", (curves) => this.read(curves));
-    this.follow();
-    this.show();
-  }
-
-  // Start again, or a code typed in: what another hand sets on the picture is ours as well.
-  follow() {
-    const [seen, round] = this.hidden;
-    const onSeen = () => {
-      const value = seen.get("value");
-      if (this.model.get("is_shown") && value === seen.get("start")) this.restart(0);
-      else if (value !== this.model.get("visits")) this.set({ visits: value });
-    };
-    const onRound = () => {
-      const at = nearest(this.model.get("onsets"), round.get("value"));
-      if (at !== this.model.get("round")) this.set({ round: at });
-    };
-    seen.on("change:value", onSeen);
-    round.on("change:value", onRound);
-    this.stops.push(() => seen.off("change:value", onSeen));
-    this.stops.push(() => round.off("change:value", onRound));
+  told(marks) {
+    const onset = this.onset.get("value");
+    return [spread(marks, this.words), ...distances(marks, onset, this.words), this.words.closing];
   }
 
   point(year) {
-    if (year > this.limits.horizon * 1.02) return;
+    if (year > this.limits.horizon * MARGIN) return;
     this.mark(year);
     this.model.save_changes();
   }
 
-  // The picture tells of itself by events in the page; those of other pictures are not ours.
-  listen(name, act) {
-    const hear = ({ target, detail }) => {
-      if (target.closest(".spms-when")?.contains(this.root)) act(detail);
-    };
-    document.addEventListener(name, hear);
-    this.stops.push(() => document.removeEventListener(name, hear));
-  }
-
-  // The dots that the picture shows now: three points each, the last of which lifts the pen.
-  read(curves) {
-    const points = curves.get(this.limits.dots)?.top;
-    if (!points) return;
-    this.dots = [];
-    for (let i = 0; i < points.length; i += 6) {
-      const year = Math.round(points[i] * 100) / 100;
-      if (!Number.isNaN(year)) this.dots.push([year, points[i + 1]]);
-    }
-    this.list.replaceChildren(...this.dots.map((_, i) => make("li", "", this.list, this.visit(i))));
+  // The visits of the state that shows.
+  read(readings) {
+    this.visits = readings[this.limits.visits];
+    this.form.showVisits(this.visits.map((_, i) => this.visit(i)));
     if (this.isAsked) this.sayVisits();
     this.show();
   }
 
   visit(i) {
-    const [words, trends] = [this.words, this.model.get("trends")];
-    return visitInWords(this.dots[i], i + 1, this.dots[0][1], words, trends);
+    return visitInWords(this.visits, i, this.words, this.model.get("trends"));
   }
 
   sayVisits() {
-    const count = this.dots.length;
-    const isEnd = count < this.model.get("visits") || count === this.limits.most;
-    this.said.textContent = [this.visit(count - 1), ...(isEnd ? [this.words.last] : [])].join(" ");
+    const count = this.visits.length;
+    const isEnd = count < this.seen.get("value") || count === this.limits.most;
+    const last = isEnd ? [this.words.last] : [];
+    this.form.said.textContent = [this.visit(count - 1), ...last].join(" ");
   }
 
   stop() {
-    this.stopped = true;
-    this.model.off("change:visits change:round change:mark change:kept change:is_shown", this.onChange);
-    this.stops.forEach((stop) => stop());
+    this.model.off(CHANGES, this.onChange);
+    this.seen?.off("change:value", this.onSeen);
+    this.beside.stop();
   }
 }
 

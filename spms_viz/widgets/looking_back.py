@@ -11,7 +11,14 @@ import anywidget
 import traitlets
 from ipywidgets import Layout, VBox, widget_serialization
 
-from spms_viz.figures.looking_back import NAME, VISITS, looking_back_panels, plot_looking_back
+from spms_viz.figures.looking_back import (
+    DOTS,
+    NAME,
+    VISITS,
+    looking_back_panels,
+    plot_looking_back,
+)
+from spms_viz.joined import joined_script, joined_styles
 from spms_viz.model import SCENARIOS, Settings, ViewParameters, find_parameter
 from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.model.looking_back import FIRST_ROUND, MOST_VISITS, ROUNDS, look_at
@@ -19,7 +26,6 @@ from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.explorer import Explorer
 from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.kind import Kind
-from spms_viz.widgets.page import joined
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.slider import Slider
 from spms_viz.words import Audience, check_audience
@@ -53,29 +59,22 @@ class Marks(anywidget.AnyWidget):
 
     Attributes
     ----------
-    visits : int
-        How many visits have come. Can be read and observed, as everything here.
-    round : int
-        Which of the places of the change-over is hidden.
     mark : float or None
-        The moment that is marked now, in years.
+        The moment that is marked now, in years. Can be read and observed, as all that follows.
     kept : list of float
         Marks that were kept, in the order of their letters.
     is_shown : bool
         Whether the line shows.
     """
 
-    _esm = joined("dom.js", "looking_back_words.js", "looking_back.js")
-    _css = joined("unit.css", "predict.css", "looking_back.css")
+    _esm = joined_script("looking_back.js")
+    _css = joined_styles("unit.css", "predict.css", "looking_back.css")
 
     # The browser knows better: an echo of an older move would undo a newer one.
-    visits = traitlets.Int(default_value=1).tag(sync=True, echo_update=False)
-    round = traitlets.Int().tag(sync=True, echo_update=False)
     mark = traitlets.Float(default_value=None, allow_none=True).tag(sync=True, echo_update=False)
     kept = traitlets.List(traitlets.Float()).tag(sync=True, echo_update=False)
     is_shown = traitlets.Bool(default_value=False).tag(sync=True, echo_update=False)
     limits = traitlets.Dict().tag(sync=True)
-    onsets = traitlets.List(traitlets.Float(allow_none=True)).tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
     trends = traitlets.List(traitlets.List()).tag(sync=True)
     picture = traitlets.Any().tag(sync=True, **widget_serialization)
@@ -85,7 +84,6 @@ class Marks(anywidget.AnyWidget):
     def __init__(self, picture: Picture, hidden: Sequence[Slider], layouts: list[Layout]) -> None:
         words, horizon = LOOKING_BACK[picture.audience], picture.parameters.horizon
         super().__init__(
-            round=ROUNDS.steps.index(FIRST_ROUND),
             limits={
                 "step": MARK_STEP,
                 "more": MORE_VISITS,
@@ -93,9 +91,8 @@ class Marks(anywidget.AnyWidget):
                 "horizon": horizon,
                 "letters": LETTERS,
                 "top": LEVEL_MAXIMUM,
-                "dots": VISITS,
+                "visits": VISITS,
             },
-            onsets=list(ROUNDS.steps),
             words=dict(words.page),
             trends=[[None if isinf(limit) else limit, said] for limit, said in words.trends],
             picture=picture,
@@ -105,10 +102,28 @@ class Marks(anywidget.AnyWidget):
         lines = [curve for panel in picture.panels for curve in panel.curves]
         picture.guess = {
             "gids": [f"{NAME}-level-0"],
-            "covered": [curve.gid for curve in lines if curve.gid != VISITS],
+            "covered": [curve.gid for curve in lines if curve.gid != DOTS],
             "isCovered": True,
             "marks": [],
         }
+
+    @property
+    def visits(self) -> int:
+        """How many visits have come; the picture's slider of that name says so."""
+        return int(self.hidden[0].value)
+
+    @visits.setter
+    def visits(self, count: int) -> None:
+        self.hidden[0].value = count
+
+    @property
+    def round(self) -> int:
+        """Which of the places of the change-over is hidden: the step of that slider."""
+        return int(self.hidden[1].index)
+
+    @round.setter  # noqa: A003 - the property above
+    def round(self, number: int) -> None:
+        self.hidden[1].value = ROUNDS.steps[number]
 
 
 class WhenChanged(Fallback, VBox):  # type: ignore[misc]

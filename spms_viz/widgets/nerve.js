@@ -1,6 +1,10 @@
 // A sketch that does not move: one drawing for wide windows and one for narrow ones or large text
 // (nerve.css chooses), with its words.
 
+import { make } from "./dom.js";
+import { watchLook } from "./look.js";
+import { putDrawing } from "./svg.js";
+
 function render({ model, el }) {
   watchLook();
   const root = make("figure", "spms-nerve", el);
@@ -9,9 +13,7 @@ function render({ model, el }) {
   frame.setAttribute("role", "img");
   frame.setAttribute("aria-label", model.get("name"));
   for (const layout of ["wide", "narrow"]) {
-    const drawing = make("div", `spms-nerve-${layout}`, frame);
-    drawing.innerHTML = model.get(layout);
-    drawing.querySelector("svg").setAttribute("aria-hidden", "true");
+    putDrawing(make("div", `spms-nerve-${layout}`, frame), model.get(layout));
   }
   const caption = make("figcaption", "", root);
   for (const state of model.get("states")) make("p", "", caption, state);

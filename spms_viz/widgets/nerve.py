@@ -9,9 +9,9 @@ import traitlets
 
 from spms_viz.figures.nerve import plot_nerve
 from spms_viz.figures.style import Layout
+from spms_viz.joined import joined_script, joined_styles
 from spms_viz.widgets.drawing import for_the_page, to_svg
 from spms_viz.widgets.fallback import Fallback
-from spms_viz.widgets.page import joined
 from spms_viz.words import Audience, check_audience
 from spms_viz.words.nerve import NERVE
 
@@ -19,8 +19,8 @@ from spms_viz.words.nerve import NERVE
 class NerveSketch(Fallback, anywidget.AnyWidget):
     """The sketch for wide and for narrow windows, and the sentences under it."""
 
-    _esm = joined("dom.js", "look.js", "nerve.js")
-    _css = joined("theme.css", "unit.css", "nerve.css")
+    _esm = joined_script("nerve.js")
+    _css = joined_styles("theme.css", "unit.css", "nerve.css")
 
     wide = traitlets.Unicode().tag(sync=True)
     narrow = traitlets.Unicode().tag(sync=True)

@@ -1,25 +1,34 @@
 // A blank sheet to write on, printed from the page. Nothing is typed in, nothing is kept.
 
-function sheet({ title, intro, steps, card_title, contacts, closing }) {
-  const page = document.createElement("div");
-  const add = (tag, text, parent = page) => make(tag, "", parent, text);
-  const line = (parent) => {
-    add("div", "", parent).style.cssText = "height: 2.4em; border-bottom: 1px solid black;";
-  };
-  add("h1", title);
-  add("p", intro);
-  const list = add("ol", "");
+import { make, makeButton } from "./dom.js";
+import { printPage } from "./print.js";
+
+const add = (parent, tag, text) => make(tag, "", parent, text);
+
+function addLine(parent) {
+  add(parent, "div", "").style.cssText = "height: 2.4em; border-bottom: 1px solid black;";
+}
+
+function addSteps(page, steps) {
+  const list = add(page, "ol", "");
   for (const [text, lines] of steps) {
-    const item = add("li", "", list);
-    add("p", text, item);
-    for (let i = 0; i < lines; i++) line(item);
+    const item = add(list, "li", "");
+    add(item, "p", text);
+    for (let i = 0; i < lines; i++) addLine(item);
   }
-  add("h2", card_title);
+}
+
+function sheet({ title, intro, steps, card_title: cardTitle, contacts, closing }) {
+  const page = document.createElement("div");
+  add(page, "h1", title);
+  add(page, "p", intro);
+  addSteps(page, steps);
+  add(page, "h2", cardTitle);
   for (const contact of contacts) {
-    add("p", `${contact}:`);
-    line(page);
+    add(page, "p", `${contact}:`);
+    addLine(page);
   }
-  add("p", closing);
+  add(page, "p", closing);
   return page;
 }
 
@@ -29,7 +38,7 @@ function render({ model, el }) {
   make("p", "spms-notes-title", root, title);
   const list = make("ol", "", root);
   for (const [text] of steps) make("li", "", list, text);
-  const act = () => print(sheet(model.get("sheet")), title);
+  const act = () => printPage(sheet(model.get("sheet")), title);
   makeButton(root, model.get("label"), act, "spms-button spms-print");
 }
 

@@ -7,8 +7,8 @@ from dataclasses import asdict
 import anywidget
 import traitlets
 
+from spms_viz.joined import joined_script, joined_styles
 from spms_viz.widgets.fallback import Fallback
-from spms_viz.widgets.page import joined
 from spms_viz.words import UI
 from spms_viz.words.handout import NOTES
 
@@ -22,8 +22,8 @@ class NotesSheet(Fallback, anywidget.AnyWidget):
     their own paper.
     """
 
-    _esm = joined("dom.js", "paper.js", "notes.js")
-    _css = joined("theme.css", "unit.css", "notes.css")
+    _esm = joined_script("notes.js")
+    _css = joined_styles("theme.css", "unit.css", "notes.css")
 
     sheet = traitlets.Dict().tag(sync=True)
     label = traitlets.Unicode().tag(sync=True)

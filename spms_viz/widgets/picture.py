@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import anywidget
 import traitlets
 from ipywidgets import widget_serialization
 
+from spms_viz.figures.curves import Curve
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import Layout
+from spms_viz.joined import joined_script, joined_styles
 from spms_viz.model import CourseParameters, Settings
 from spms_viz.widgets.drawing import drawing
 from spms_viz.widgets.groups import Seeds
 from spms_viz.widgets.kind import Kind
-from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
 from spms_viz.widgets.states import Source, State, build_table, fits
 from spms_viz.words import UI, WORDING, Audience, Line, details_of, name_of
@@ -24,18 +25,6 @@ from spms_viz.words import UI, WORDING, Audience, Line, details_of, name_of
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-SCRIPTS = (
-    "dom.js",
-    "look.js",
-    "states.js",
-    "drawing.js",
-    "details.js",
-    "listen.js",
-    "tools.js",
-    "clock.js",
-    "code.js",
-    "picture.js",
-)
 TEXTS = ("picture", "tools", "listen", "look", "again", "code")
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
 
@@ -56,14 +45,20 @@ class Picture(anywidget.AnyWidget):
     audience : {"class", "workshop"}
         Whose words to use.
 
+    Attributes
+    ----------
+    reads : callable
+        Which numbers of a state's panels the scripts beside the picture read, as curves that nobody
+        draws: those that the panels bring along, unless another is put in its place.
+
     Notes
     -----
     The browser asks for the table of states once the first picture is on the screen. Where all
     states are too many for one table, it asks for each state as it comes, the newest first.
     """
 
-    _esm = joined(*SCRIPTS)
-    _css = joined("theme.css", "unit.css", "clock.css")
+    _esm = joined_script("picture.js")
+    _css = joined_styles("theme.css", "unit.css", "clock.css")
 
     drawings = traitlets.List(traitlets.Dict()).tag(sync=True)
     sliders: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)
@@ -78,6 +73,9 @@ class Picture(anywidget.AnyWidget):
     named = traitlets.List(traitlets.Dict()).tag(sync=True)  # curves: gid, name, gid of marks
     # A line laid over the drawing, and which curves it covers: `widgets/predict.py` fills it.
     guess = traitlets.Dict().tag(sync=True, echo_update=False)
+    # What the page tells whoever stands beside the picture; never sent.
+    readings = traitlets.Dict().tag(sync=True, echo_update=False)
+    pointed = traitlets.Dict().tag(sync=True, echo_update=False)
     bounds = traitlets.Dict().tag(sync=True)  # of every axis: years, level
 
     def __init__(
@@ -89,8 +87,11 @@ class Picture(anywidget.AnyWidget):
         audience: Audience,
     ) -> None:
         self._kind, self._base, self._seeds, self._audience = kind, settings, seeds, audience
+        self.reads: Callable[[Sequence[Panel]], Sequence[Curve]] = readings_in
         self._rows = [slider.parameter for slider in sliders]
-        self._source = Source(self._rows, self._panels_of, self._line_of, len(kind.lines))
+        self._source = Source(
+            self._rows, self._panels_of, self._line_of, len(kind.lines), self._readings_of
+        )
         state = tuple(slider.index for slider in sliders)
         panels = self._panels_of(state)
         length = kind.length(settings)
@@ -192,6 +193,9 @@ class Picture(anywidget.AnyWidget):
         groups = [group(settings, self._seeds) for group in self._kind.groups]
         return self._kind.panels(groups, self._audience)
 
+    def _readings_of(self, panels: Sequence[Panel]) -> Sequence[Curve]:
+        return self.reads(panels)
+
     def _line_of(self, state: State, number: int) -> Line:
         group = self._kind.groups[number](self._settings_of(state), self._seeds)
         return self._kind.lines[number](group, self._audience)
@@ -210,6 +214,11 @@ class Picture(anywidget.AnyWidget):
             packed = build_table(self._source, tuple(content["state"]), content["free"])
             answer = {"answer": "states", "number": content["number"], "header": packed["header"]}
             self.send(answer, [packed["points"], packed["words"]])
+
+
+def readings_in(panels: Sequence[Panel]) -> list[Curve]:
+    """Return what scripts read of panels, where these bring it along."""
+    return [curve for panel in panels for curve in panel.readings]
 
 
 def _named(panels: Sequence[Panel]) -> list[dict[str, str]]:

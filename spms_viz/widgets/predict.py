@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import anywidget
@@ -10,10 +11,12 @@ import numpy as np
 import traitlets
 from ipywidgets import Layout, VBox, widget_serialization
 
-from spms_viz.figures.curves import Curve
+from spms_viz.figures.curves import Curve, Term
+from spms_viz.figures.panels import Panel
+from spms_viz.joined import joined_script, joined_styles
+from spms_viz.model.course import Array
 from spms_viz.widgets.explorer import Explorer
 from spms_viz.widgets.fallback import Fallback
-from spms_viz.widgets.page import joined
 from spms_viz.widgets.picture import Picture
 from spms_viz.words import PREDICTION, Prediction, handle_levels, level_in_words
 from spms_viz.words.prediction import CLOSE, NEAR, SKETCHES
@@ -33,8 +36,8 @@ class Guess(anywidget.AnyWidget):
         Whether the curve shows.
     """
 
-    _esm = joined("dom.js", "predict.js")
-    _css = joined("unit.css", "predict.css")
+    _esm = joined_script("predict.js")
+    _css = joined_styles("unit.css", "predict.css")
 
     # The browser knows better: an echo of an older move would undo a newer one.
     levels = traitlets.List(traitlets.Float()).tag(sync=True, echo_update=False)
@@ -43,7 +46,7 @@ class Guess(anywidget.AnyWidget):
     sketches = traitlets.List(traitlets.Dict()).tag(sync=True)
     steps = traitlets.List(traitlets.Float()).tag(sync=True)
     texts = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    truths = traitlets.List(traitlets.List()).tag(sync=True)  # per moment, of each curve, at first
+    lines = traitlets.List(traitlets.Unicode()).tag(sync=True)  # their readings at the handles
     words = traitlets.Dict().tag(sync=True)
     picture = traitlets.Any().tag(sync=True, **widget_serialization)
     layouts: traitlets.List[Layout] = traitlets.List().tag(sync=True, **widget_serialization)
@@ -64,13 +67,15 @@ class Guess(anywidget.AnyWidget):
             ],
             steps=steps,
             texts=[level_in_words(level, picture.audience) for level in steps],
-            truths=[[calm_level(c, year, NEAR * horizon) for c in curves] for year in years],
-            words=_texts(words, len(curves), NEAR * horizon),
+            words=_texts(words, len(curves)),
             picture=picture,
             layouts=layouts,
         )
+        gids = [curve.gid for curve in curves]
+        picture.reads = functools.partial(calm_curves, gids, np.array(years), NEAR * horizon)
+        self.lines = [curve.gid for curve in picture.reads(picture.panels)]
         picture.guess = {
-            "gids": [curve.gid for curve in curves],
+            "gids": gids,
             "covered": _covered(picture, curves[0]),
             "isCovered": True,
             "points": [[0.0, first], *map(list, zip(years, sketches[0], strict=True))],
@@ -146,10 +151,30 @@ def predict(explorer: Explorer, curve: str = "") -> Predicted:
     return Predicted(guess, explorer)
 
 
-def calm_level(curve: Curve, year: float, width: float) -> float:
-    """Return the lowest level within `width` years of a moment: a peak just there is not meant."""
-    years, levels = curve.vertices.T
-    return float(levels[np.abs(years - year) <= width].min())
+def calm_curves(
+    gids: Collection[str], years: Array, width: float, panels: Sequence[Panel]
+) -> list[Curve]:
+    """Return the lines of these names at these moments alone, where no peak is meant.
+
+    What relapses add is as low as it is within `width` years of a moment; the rest is as it is
+    just there.
+    """
+    lines = [curve for panel in panels for curve in panel.curves if curve.gid in gids]
+    return [
+        Curve(
+            f"{line.gid}-calm",
+            Term(years, line.x.parts),
+            tuple(_calm_term(term, line.x.values, years, width) for term in line.top),
+        )
+        for line in lines
+    ]
+
+
+def _calm_term(term: Term, years: Array, moments: Array, width: float) -> Term:
+    if "relapses" not in term.parts:
+        return Term(np.interp(moments, years, term.values), term.parts)
+    near = [term.values[np.abs(years - moment) <= width] for moment in moments]
+    return Term(np.array([levels.min() for levels in near]), term.parts)
 
 
 def _curves_of(picture: Picture, name: str) -> list[Curve]:
@@ -177,11 +202,11 @@ def _handles(words: Prediction, years: Sequence[float]) -> list[dict[str, Any]]:
     ]
 
 
-def _texts(words: Prediction, lines: int, near: float) -> dict[str, Any]:
+def _texts(words: Prediction, lines: int) -> dict[str, Any]:
     names = ("prompt", "ready", "show", "again", "closing")
     fixed = {name: getattr(words, name) for name in names}
     sentences = dict(words.one if lines == 1 else words.many)
-    return {**fixed, "sentences": sentences, "close": CLOSE, "near": near}
+    return {**fixed, "sentences": sentences, "close": CLOSE}
 
 
 def _sketch(start: float, rise: float, moments: Sequence[float]) -> list[float]:

@@ -1,19 +1,14 @@
 // Buttons that set all sliders of a picture at once.
 
+import { makeButton, makeGroup } from "./dom.js";
+import { modelsOf, putTo } from "./models.js";
+
 function render({ model, el }) {
-  const row = make("div", "spms-presets", el);
-  row.setAttribute("role", "group");
-  row.setAttribute("aria-label", model.get("messages").name);
+  const row = makeGroup(el, "spms-presets", model.get("messages").name);
   let sliders = [];
   const buttons = model.get("presets").map(({ label, values }) => ({
     values,
-    button: makeButton(row, label, () => {
-      sliders.forEach((slider, k) => {
-        slider.trigger("spms:again"); // no move still under way may come back
-        slider.set("value", values[k]);
-        slider.save_changes();
-      });
-    }),
+    button: makeButton(row, label, () => sliders.forEach((slider, k) => putTo(slider, values[k]))),
   }));
   // Which one is set now is told by its state, and shown by a thicker frame.
   const show = () => {

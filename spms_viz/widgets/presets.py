@@ -8,8 +8,8 @@ import anywidget
 import traitlets
 from ipywidgets import widget_serialization
 
+from spms_viz.joined import joined_script, joined_styles
 from spms_viz.model import ALL_PARAMETERS, SCENARIOS, Scenario, Settings
-from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
 from spms_viz.words import UI, Audience
 
@@ -27,8 +27,8 @@ class Presets(anywidget.AnyWidget):
         Whose names to show.
     """
 
-    _esm = joined("dom.js", "presets.js")
-    _css = joined("unit.css")
+    _esm = joined_script("presets.js")
+    _css = joined_styles("unit.css")
 
     presets = traitlets.List(traitlets.Dict()).tag(sync=True)
     sliders: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)

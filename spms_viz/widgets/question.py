@@ -9,13 +9,13 @@ import anywidget
 import traitlets
 from ipywidgets import HTML, VBox, widget_serialization
 
+from spms_viz.joined import joined_script, joined_styles
 from spms_viz.widgets.explorer import Explorer
 from spms_viz.widgets.fallback import Fallback
-from spms_viz.widgets.page import joined
 from spms_viz.widgets.slider import Slider
 from spms_viz.words import UI, Question, check_audience, find_question
 
-STYLE = joined("unit.css", "question.css")
+STYLE = joined_styles("unit.css", "question.css")
 
 
 class QuestionCard(anywidget.AnyWidget):
@@ -34,7 +34,7 @@ class QuestionCard(anywidget.AnyWidget):
     reader one passes over choices that are not meant.
     """
 
-    _esm = joined("dom.js", "question.js")
+    _esm = joined_script("question.js")
     _css = STYLE
 
     # The browser knows better: an echo of an older choice would undo a newer one.
@@ -82,7 +82,7 @@ class QuestionCard(anywidget.AnyWidget):
 class PrintAnswers(anywidget.AnyWidget):
     """A *Print these answers* button; what it prints never leaves the machine."""
 
-    _esm = joined("dom.js", "paper.js", "print.js")
+    _esm = joined_script("print_answers.js")
     _css = STYLE
 
     cards: traitlets.List[QuestionCard] = traitlets.List().tag(sync=True, **widget_serialization)

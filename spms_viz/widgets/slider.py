@@ -8,8 +8,8 @@ import anywidget
 import traitlets
 from ipywidgets import ValueWidget
 
+from spms_viz.joined import joined_script, joined_styles
 from spms_viz.model import Parameter
-from spms_viz.widgets.page import joined
 from spms_viz.words import UI, Audience, help_of, label_of, scale_of, unit_of, value_in_words
 
 
@@ -50,8 +50,8 @@ class Slider(anywidget.AnyWidget, ValueWidget):  # type: ignore[misc]
         On setting a value that is no number or out of range.
     """
 
-    _esm = joined("dom.js", "slider.js")
-    _css = joined("unit.css")
+    _esm = joined_script("slider.js")
+    _css = joined_styles("unit.css")
 
     value = Place().tag(sync=True)
     start = Place().tag(sync=True)

@@ -1,17 +1,16 @@
 // Curves to sort: a picture and a native radio group each, something to say to every choice, and
 // labels on request. It knows the texts and drawings that Python made; nothing leaves the page.
 
-function drawingOf(parent, { svg, name, shape, in_words: inWords }) {
+import { makeChoices, showChosen } from "./choices.js";
+import { make, makeButton, makeStatus, newId, ownKeys } from "./dom.js";
+import { watchLook } from "./look.js";
+import { putDrawing } from "./svg.js";
+
+const CHANGES = "change:chosen change:answered change:is_labelled";
+
+function addDrawing(parent, { svg, name, shape, in_words: inWords }) {
   const box = make("div", "spms-drawing spms-sort-drawing", parent);
-  box.innerHTML = svg;
-  const root = box.firstElementChild;
-  root.removeAttribute("width");
-  root.removeAttribute("height");
-  root.setAttribute("aria-hidden", "true"); // the words say it; the picture has a name
-  for (const node of root.querySelectorAll("g[id]")) {
-    node.dataset.gid = node.id; // ids would stand twice in the page
-    node.removeAttribute("id");
-  }
+  putDrawing(box, svg);
   box.setAttribute("role", "img");
   box.setAttribute("aria-label", name);
   const details = make("details", "spms-shape", parent);
@@ -21,54 +20,51 @@ function drawingOf(parent, { svg, name, shape, in_words: inWords }) {
   box.setAttribute("aria-describedby", words.id);
 }
 
-function card(parent, curve, texts, { choose, answer }) {
+function addCard(parent, curve, texts, { choose, answer }) {
   const root = make("div", "spms-sort-card", parent);
-  drawingOf(root, curve);
+  addDrawing(root, curve);
   const label = make("p", "spms-sort-label", root);
-  const group = make("fieldset", "spms-choices", root);
-  make("legend", "spms-asked", group, curve.question);
-  const name = newId();
-  const radios = curve.choices.map(({ text }, i) => {
-    const row = make("label", "spms-answer", group);
-    const radio = ownKeys(make("input", "spms-radio", row));
-    Object.assign(radio, { type: "radio", name, value: i });
-    make("span", "", row, text);
-    radio.addEventListener("change", () => choose(i));
-    return radio;
-  });
+  const radios = makeChoices(root, curve.question, curve.choices, choose);
   const see = makeButton(root, texts.see, answer, "spms-button spms-see");
   see.setAttribute("aria-label", `${texts.see}: ${curve.name}`);
-  const said = make("div", "spms-feedback", root);
-  said.setAttribute("role", "status");
-  return { label, radios, said };
+  return { label, radios, said: makeStatus(root, "spms-feedback", "div") };
 }
 
 class View {
+  /**
+   * @param {Model} model
+   * @param {Element} el
+   */
   constructor(model, el) {
     this.model = model;
-    this.build(el);
+    this.texts = model.get("texts");
+    this.root = make("div", "spms-sort", el);
+    make("p", "spms-prompt", this.root, this.texts.choose);
+    this.addCards();
+    this.toggle = makeButton(this.root, "", () => this.label());
+    this.closing = makeStatus(this.root, "spms-sort-closing");
+    this.addExtra();
+    make("p", "spms-practice", this.root, this.texts.practice);
     this.onChange = () => this.show();
-    model.on("change:chosen change:answered change:is_labelled", this.onChange);
+    model.on(CHANGES, this.onChange);
     this.show();
   }
 
-  build(el) {
-    const { model } = this;
-    const texts = model.get("texts");
-    this.root = make("div", "spms-sort", el);
-    make("p", "spms-prompt", this.root, texts.choose);
+  addCards() {
     const grid = make("div", "spms-sort-cards", this.root);
-    this.cards = model.get("curves").map((curve, i) =>
-      card(grid, curve, texts, { choose: (n) => this.choose(i, n), answer: () => this.answer(i) }),
+    this.cards = this.model.get("curves").map((curve, i) =>
+      addCard(grid, curve, this.texts, {
+        choose: (number) => this.choose(i, number),
+        answer: () => this.answer(i),
+      })
     );
-    this.toggle = makeButton(this.root, "", () => this.label());
-    this.closing = make("p", "spms-sort-closing", this.root);
-    this.closing.setAttribute("role", "status");
+  }
+
+  addExtra() {
     this.extra = make("div", "spms-sort-extra", this.root);
     const extra = make("div", "spms-sort-card", this.extra);
-    drawingOf(extra, model.get("extra"));
-    make("p", "", this.extra, model.get("extra").text);
-    make("p", "spms-practice", this.root, texts.practice);
+    addDrawing(extra, this.model.get("extra"));
+    make("p", "", this.extra, this.model.get("extra").text);
   }
 
   set(trait, i, value) {
@@ -84,7 +80,7 @@ class View {
   answer(i) {
     if (this.model.get("chosen")[i] < 0) {
       this.cards[i].said.replaceChildren();
-      make("p", "", this.cards[i].said, this.model.get("texts").first);
+      make("p", "", this.cards[i].said, this.texts.first);
       return;
     }
     this.set("answered", i, true);
@@ -97,20 +93,22 @@ class View {
   }
 
   show() {
-    const [chosen, answered, isLabelled, texts] = ["chosen", "answered", "is_labelled", "texts"].map(
-      (name) => this.model.get(name),
-    );
-    this.model.get("curves").forEach((curve, i) => {
+    const names = ["curves", "chosen", "answered", "is_labelled"];
+    const [curves, chosen, answered, isLabelled] = names.map((name) => this.model.get(name));
+    curves.forEach((curve, i) => {
       const { label, radios, said } = this.cards[i];
-      radios.forEach((radio, n) => (radio.checked = n === chosen[i]));
+      showChosen(radios, chosen[i]);
       label.textContent = isLabelled ? curve.label : "";
       this.say(said, answered[i] ? curve.choices[chosen[i]].feedback : "", curve.sources);
     });
     this.root.classList.toggle("spms-labelled", isLabelled);
-    this.toggle.textContent = isLabelled ? texts.hide_labels : texts.show_labels;
-    const isSeen = isLabelled || answered.every(Boolean);
+    this.toggle.textContent = isLabelled ? this.texts.hide_labels : this.texts.show_labels;
+    this.showEnd(isLabelled || answered.every(Boolean));
+  }
+
+  showEnd(isSeen) {
     if (isSeen !== Boolean(this.closing.textContent)) {
-      this.closing.textContent = isSeen ? texts.closing : "";
+      this.closing.textContent = isSeen ? this.texts.closing : "";
     }
     this.extra.hidden = !isSeen;
   }
@@ -121,12 +119,12 @@ class View {
     said.replaceChildren();
     if (!feedback) return;
     make("p", "", said, feedback);
-    const named = `${this.model.get("texts").sources} ${sources.join("; ")}.`;
+    const named = `${this.texts.sources} ${sources.join("; ")}.`;
     if (sources.length) make("p", "spms-sources", said, named);
   }
 
   stop() {
-    this.model.off("change:chosen change:answered change:is_labelled", this.onChange);
+    this.model.off(CHANGES, this.onChange);
   }
 }
 

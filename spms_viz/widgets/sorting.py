@@ -10,10 +10,10 @@ import traitlets
 
 from spms_viz.figures.panels import draw_panels
 from spms_viz.figures.sorting import mystery_panel, plot_mystery
+from spms_viz.joined import joined_script, joined_styles
 from spms_viz.model.sorting import FROM_THE_START, MYSTERY, MysteryCurve
 from spms_viz.widgets.drawing import for_the_page, to_svg
 from spms_viz.widgets.fallback import Fallback
-from spms_viz.widgets.page import joined
 from spms_viz.words import UI, Audience, check_audience
 from spms_viz.words.shape import describe_shape
 from spms_viz.words.sorting import SORTING, mystery_questions
@@ -36,8 +36,8 @@ class SortCurves(Fallback, anywidget.AnyWidget):
     There is no score and no clock, and nothing is stored or sent.
     """
 
-    _esm = joined("dom.js", "look.js", "sorting.js")
-    _css = joined("theme.css", "unit.css", "question.css", "sorting.css")
+    _esm = joined_script("sorting.js")
+    _css = joined_styles("theme.css", "unit.css", "question.css", "sorting.css")
 
     # The browser knows better: an echo of an older choice would undo a newer one.
     chosen = traitlets.List(traitlets.Int()).tag(sync=True, echo_update=False)

@@ -5,17 +5,22 @@ async function unpack(view) {
   return new Int16Array(await new Response(stream).arrayBuffer());
 }
 
-async function decode({ header, points, words }) {
+const plain = ({ buffer, byteOffset, byteLength }) =>
+  new Int16Array(buffer.slice(byteOffset, byteOffset + byteLength));
+
+/**
+ * @param {Packed} packed
+ * @returns {Promise<Table>}
+ */
+export async function decode({ header, points, words }) {
   if (!header.isPacked) return addAllUp({ header, points: plain(points), words: plain(words) });
   return addAllUp({ header, points: await unpack(points), words: await unpack(words) });
 }
 
-const plain = ({ buffer, byteOffset, byteLength }) =>
-  new Int16Array(buffer.slice(byteOffset, byteOffset + byteLength));
-
+/** @param {Table} table */
 function addAllUp(table) {
   const { header } = table;
-  const refs = header.curves.flatMap((curve) => [curve.x, ...curve.top, ...curve.bottom]);
+  const refs = [...header.curves, ...header.readings].flatMap(refsOf);
   const done = new Set();
   for (const ref of refs) {
     if (done.has(ref.at)) continue;
@@ -26,30 +31,58 @@ function addAllUp(table) {
   return table;
 }
 
+const refsOf = (curve) => [curve.x, ...curve.top, ...curve.bottom];
+
 const rows = (ref, header) => ref.sliders.reduce((n, k) => n * header.counts[k], 1);
 
 function addUp(points, start, width) {
   for (let i = start + 1; i < start + width; i++) points[i] += points[i - 1]; // wraps in 16 bits
 }
 
+/**
+ * @param {Ref} ref
+ * @param {Header} header
+ * @param {State} state
+ */
 function find(ref, header, state) {
   const row = ref.sliders.reduce((n, k) => n * header.counts[k] + state[k], 0);
   return ref.at + row * ref.width;
 }
 
-function holds({ header }, state) {
+/**
+ * Whether a table has a state.
+ * @param {{ header: Header }} table
+ * @param {State} state
+ */
+export function holds({ header }, state) {
   return header.base.every((step, k) => step === state[k] || header.free.includes(k));
 }
 
-// Points of a curve as [x, y, x, y, ...] in stored steps; NaN lifts the pen.
-function vertices(table, curve, state) {
-  const { header, points } = table;
+/**
+ * Where the points of a curve lie: the same places are the same points.
+ * @param {Table} table
+ * @param {Curve} curve
+ * @param {State} state
+ */
+export function placesOf({ header }, curve, state) {
+  return `${refsOf(curve).map((ref) => find(ref, header, state))}`;
+}
+
+/**
+ * Points of a curve as [x, y, x, y, ...]; NaN lifts the pen.
+ * @param {Table} table
+ * @param {Curve} curve
+ * @param {State} state
+ * @returns {Points}
+ */
+export function vertices({ header, points }, curve, state) {
+  const x = find(curve.x, header, state);
   const edge = (refs) => {
-    const x = find(curve.x, header, state);
     const starts = refs.map((ref) => find(ref, header, state));
     const out = new Float64Array(2 * curve.x.width);
     for (let i = 0; i < curve.x.width; i++) {
-      const up = points[x + i] === header.penUp || starts.some((s) => points[s + i] === header.penUp);
+      const up = points[x + i] === header.penUp ||
+        starts.some((s) => points[s + i] === header.penUp);
       let level = 0;
       for (const start of starts) level += points[start + i];
       out[2 * i] = up ? NaN : points[x + i] / header.yearSteps;
@@ -59,4 +92,33 @@ function vertices(table, curve, state) {
   };
   const top = edge(curve.top);
   return curve.bottom.length ? { top, bottom: edge(curve.bottom) } : { top };
+}
+
+/**
+ * What is said of a state: a heading and sentences per line.
+ * @param {Table} table
+ * @param {State} state
+ */
+export function linesOf({ header, words }, state) {
+  return header.lines.map((line) => {
+    const at = find(line, header, state);
+    const ids = Array.from(words.subarray(at, at + line.width));
+    return { heading: line.heading, sentences: ids.map((id) => header.sentences[id]) };
+  });
+}
+
+const pairsOf = ({ top }) =>
+  Array.from({ length: top.length / 2 }, (_, i) => [top[2 * i], top[2 * i + 1]]);
+
+const isKnown = (pair) => !Number.isNaN(pair[0]);
+
+/**
+ * @param {Table} table
+ * @param {State} state
+ * @returns {Readings}
+ */
+export function readingsOf(table, state) {
+  const { readings } = table.header;
+  const pairs = (one) => pairsOf(vertices(table, one, state)).filter(isKnown);
+  return Object.fromEntries(readings.map((one) => [one.gid, pairs(one)]));
 }

@@ -47,12 +47,15 @@ class Source:
         What line number so-and-so says of a state.
     line_count : int
         How many lines there are.
+    readings : callable
+        Which curves of panels scripts read and nobody draws.
     """
 
     parameters: Sequence[Parameter]
     panels: Callable[[State], list[Panel]]
     line: Callable[[State, int], Line]
     line_count: int
+    readings: Callable[[Sequence[Panel]], Sequence[Curve]]
 
     def lines(self, state: State) -> list[Line]:
         """Return everything that is said of a state."""
@@ -118,6 +121,7 @@ def build_table(source: Source, base: State, free: Sequence[int]) -> Table:
         is not, since unpacking would take longer than sending.
     """
     points, words = _Points(source, base, free), _Words(source, base, free)
+    drawn = sum(len(panel.curves) for panel in source.panels(base))
     curves = [points.curve(number, curve) for number, curve in enumerate(_curves(source, base))]
     lines = [words.line(number, line) for number, line in enumerate(source.lines(base))]
     header = {
@@ -129,7 +133,8 @@ def build_table(source: Source, base: State, free: Sequence[int]) -> Table:
         "yearSteps": YEAR_STEPS,
         "levelSteps": LEVEL_STEPS,
         "penUp": PEN_UP,
-        "curves": curves,
+        "curves": curves[:drawn],
+        "readings": curves[drawn:],
         "lines": lines,
         "sentences": list(words.pool),
     }
@@ -139,7 +144,9 @@ def build_table(source: Source, base: State, free: Sequence[int]) -> Table:
 
 
 def _curves(source: Source, state: State) -> list[Curve]:
-    return [curve for panel in source.panels(state) for curve in panel.curves]
+    """Return what a state draws, and then what is only read of it."""
+    panels = source.panels(state)
+    return [*itertools.chain(*(panel.curves for panel in panels)), *source.readings(panels)]
 
 
 def _terms(curve: Curve) -> list[Term]:

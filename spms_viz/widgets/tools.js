@@ -1,40 +1,72 @@
-// Other ways to take in a picture: a row of buttons, each of which opens its panel below.
+// What stands below a picture: other ways to take it in, its code, and Start again.
 
-class Tools {
-  constructor(root, name) {
-    this.row = make("div", "spms-tools", root);
-    this.row.setAttribute("role", "group");
-    this.row.setAttribute("aria-label", name);
-    this.status = make("p", "spms-said", root);
-    this.status.setAttribute("role", "status");
-    this.panels = make("div", "spms-panels", root);
-    this.open = new Map(); // open panel -> what fills it
+import { codeNow, codePanel } from "./code.js";
+import { dataTable, paragraphs } from "./details.js";
+import { fill } from "./fill.js";
+import { Listen } from "./listen.js";
+import { lookPanel } from "./look.js";
+import { startAgain } from "./start_again.js";
+import { ToolRow } from "./tool_row.js";
+
+export class Tools {
+  /**
+   * @param {Element} root
+   * @param {Model} model
+   * @param {{ curves: () => Named[], description: () => string[], sliders: () => Model[] }} shown
+   */
+  constructor(root, model, { curves, description, sliders }) {
+    this.prefix = model.get("code");
+    this.messages = model.get("messages");
+    this.sliders = sliders;
+    this.codesMade = null;
+    const { name, words, table } = this.messages.tools;
+    this.row = new ToolRow(root, name);
+    this.addListen(curves, model.get("bounds"));
+    this.row.add(words, () => paragraphs(description()));
+    this.row.add(table, () => [dataTable(curves(), model.get("details"))]);
+    this.addLooks();
+    this.codeButton = this.row.add("", () => [this.codes()]);
+    this.addStartAgain();
   }
 
-  button(label, onClick, name) {
-    return makeButton(this.row, label, onClick, name);
+  addListen(curves, bounds) {
+    const button = this.row.button(this.messages.listen.label, () => this.listen.press());
+    this.listen = new Listen(button, this.row.status, this.messages.listen, { curves, bounds });
   }
 
-  add(label, contents) {
-    const panel = make("div", "spms-panel", this.panels);
-    Object.assign(panel, { id: newId(), hidden: true });
-    const button = this.button(label, () => {
-      panel.hidden = !panel.hidden;
-      button.setAttribute("aria-expanded", String(!panel.hidden));
-      if (panel.hidden) this.open.delete(panel);
-      else this.open.set(panel, contents);
-      this.refresh();
-    });
-    button.setAttribute("aria-controls", panel.id);
-    button.setAttribute("aria-expanded", "false");
-    return button;
+  addLooks() {
+    this.looks = lookPanel(this.messages.look);
+    this.row.add(this.messages.tools.look, () => [this.looks.panel]);
   }
 
-  // What is open follows the picture. What is the same stays: moved, it would lose the focus.
+  addStartAgain() {
+    const { label, help } = this.messages.again;
+    const again = () => startAgain(this.sliders());
+    this.row.button(label, again, "spms-button spms-again").title = help;
+  }
+
+  // Made once: built anew, it would lose what is typed.
+  codes() {
+    const { prefix, messages } = this;
+    this.codesMade ??= codePanel({ prefix, sliders: this.sliders(), texts: messages.code });
+    return this.codesMade;
+  }
+
+  showCode() {
+    const code = codeNow(this.prefix, this.sliders());
+    this.codeButton.textContent = fill(this.messages.code.button, { code });
+  }
+
   refresh() {
-    for (const [panel, contents] of this.open) {
-      const nodes = contents();
-      if (nodes[0] !== panel.firstChild) panel.replaceChildren(...nodes);
-    }
+    this.row.refresh();
+  }
+
+  silence() {
+    this.listen.stop();
+  }
+
+  stop() {
+    this.silence();
+    this.looks.stop();
   }
 }

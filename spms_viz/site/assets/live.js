@@ -1,5 +1,7 @@
 // Brings the widgets of a page to life without Python: models that hold what Python left, and the
-// few boxes around them. The widgets' own scripts (widgets.js) draw; nothing here knows what.
+// few boxes around them. The widgets' own scripts draw; nothing here knows what.
+
+import { findAll } from "../../widgets/dom.js";
 
 function isSame(one, other) {
   return Object.is(one, other) || JSON.stringify(one) === JSON.stringify(other);
@@ -8,7 +10,10 @@ function isSame(one, other) {
 // What a widget's script expects of a model, as in JupyterLab; there is nobody to save to.
 class Model {
   constructor(entry, page) {
-    Object.assign(this, { entry, state: entry.state, hears: [], widget_manager: page });
+    this.entry = entry;
+    this.state = entry.state;
+    this.hears = [];
+    this.widget_manager = page;
   }
 
   get(name) {
@@ -44,8 +49,9 @@ class Model {
 
 class Page {
   constructor(entries) {
-    const models = Object.entries(entries).map(([id, entry]) => [id, new Model(entry, this)]);
-    this.models = new Map(models);
+    /** @type {Map<string, Model>} */
+    this.models = new Map();
+    for (const [id, entry] of Object.entries(entries)) this.models.set(id, new Model(entry, this));
   }
 
   async get_model(id) {
@@ -133,7 +139,7 @@ function numbers(bytes) {
 
 // The picture that the page shows at first is the one that then moves.
 function takeFirstPictures(place, page) {
-  for (const first of place.querySelectorAll(".spms-first [data-picture]")) {
+  for (const first of findAll(".spms-first [data-picture]", place)) {
     const [wide, ...others] = page.models.get(first.dataset.picture).get("drawings");
     const drawings = [{ ...wide, svg: first.innerHTML.trim() }, ...others];
     page.models.get(first.dataset.picture).state.drawings = drawings;
@@ -142,7 +148,7 @@ function takeFirstPictures(place, page) {
 
 function bringToLife() {
   const page = new Page(JSON.parse(document.getElementById("spms-state").textContent));
-  for (const place of document.querySelectorAll(".spms-live")) {
+  for (const place of findAll(".spms-live")) {
     takeFirstPictures(place, page);
     const made = document.createDocumentFragment(); // the page is laid out once, and not per widget
     page.draw(page.models.get(place.dataset.model), made);

@@ -1,12 +1,14 @@
 // What every page starts with: its colours and size, with the switches for them, and then what moves
-// its pictures. dom.js and look.js, which Python puts before this file, hold what the switches do.
-// It stands in the page itself and comes first in the body, so that a page waits for no other file
-// and never flashes in other colours.
+// its pictures. It stands in the page itself and comes first in the body, so that a page waits for
+// no other file and never flashes in other colours.
+
+import { findAll } from "../../widgets/dom.js";
+import { lookPanel, watchLook } from "../../widgets/look.js";
 
 watchLook();
 document.documentElement.classList.add("spms-js");
 document.addEventListener("DOMContentLoaded", () => {
-  for (const place of document.querySelectorAll(".spms-looks")) {
+  for (const place of findAll(".spms-looks")) {
     place.appendChild(lookPanel(JSON.parse(place.dataset.words)).panel);
     place.hidden = false;
   }
