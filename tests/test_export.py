@@ -3,6 +3,7 @@
 import itertools
 import re
 import zipfile
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,16 +11,16 @@ import pytest
 from spms_viz import cli, usage
 from spms_viz.app.server import POLICY
 from spms_viz.site.lessons import find_lessons
+from spms_viz.site.markdown import TextRenderer, links_to_pages, slug
 from spms_viz.site.pages import (
     contents_page,
     render,
-    slug,
 )
 from spms_viz.site.scripts import frame_script
 from spms_viz.site.slim import for_reading, without_paths
 from spms_viz.site.state import CannotLiveError, Shared, page_state
 from spms_viz.widgets import explore
-from spms_viz.words import RUN_ALL, without_run_all
+from spms_viz.words import RUN_ALL
 from tests.site import LESSONS, PAGES, export, export_from, points
 from tests.test_house import ROOT
 
@@ -206,12 +207,41 @@ def test_a_picture_that_is_not_complete_is_refused():
         page_state(widgets, ["a"], [], Shared())
 
 
-def test_words_about_jupyterlab_s_menu_are_left_out():
-    text = (
-        f"# Title\n\nFirst, choose {RUN_ALL} here.\n\nStays.\n\n1. One.\n2. {RUN_ALL}.\n3. Three."
-    )
-    assert without_run_all(text) == "# Title\n\nStays.\n\n1. One.\n3. Three."
-    assert without_run_all("No menu.\n\n- a\n- b") == "No menu.\n\n- a\n- b"
+def tags(html):
+    """Return HTML without the gaps between its tags."""
+    return re.sub(r">\s+<", "><", html.strip())
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_words_about_jupyterlab_s_menu_are_left_out(gap):
+    page = TextRenderer([RUN_ALL], str)
+    assert tags(page.html(f"First, choose *{RUN_ALL}* here.\n\nStays.")) == "<p>Stays.</p>"
+    items = tags(page.html(gap.join(["1. One.", f"2. **Now *{RUN_ALL}*.**", "3. Three."])))
+    assert re.findall(r"<li>(?:<p>)?(.*?)<", items) == ["One.", "Three."]
+    assert RUN_ALL not in items
+
+
+def test_a_link_leads_to_a_page_or_on_paper_nowhere():
+    lesson, other = (one for one in LESSONS if re.search("class/0[01]", one.page))
+    to_page = links_to_pages(lesson.path, LESSONS, "class")
+    for url, target in [
+        (other.path.name, Path(other.page).name),
+        ("../00_welcome.ipynb", "../index.html"),
+        ("#talk-to-your-team", "#talk-to-your-team"),
+        ("https://example.org/a.ipynb", "https://example.org/a.ipynb"),
+    ]:
+        assert to_page(url) == target
+        text = f"Turn to [that *page*]({url})."
+        on_page, on_paper = (TextRenderer([], to).html(text) for to in (to_page, lambda _: ""))
+        assert tags(on_page) == f'<p>Turn to <a href="{target}">that <em>page</em></a>.</p>'
+        assert tags(on_paper) == "<p>Turn to that <em>page</em>.</p>"
+
+
+def test_a_heading_is_a_place_that_can_be_led_to():
+    page = TextRenderer([], str)
+    text = page.html("# A & *b*\n\n## 2. What's next?")
+    assert page.places == ["a-b", "2-what-s-next"]
+    assert re.findall(r'<h\d id="([^"]+)">', text) == page.places
 
 
 def distance(point, line):

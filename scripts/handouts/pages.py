@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
@@ -11,8 +10,8 @@ from typing import Any
 
 from ipywidgets import HTML, Box
 from matplotlib.figure import Figure
-from nbconvert.filters import markdown2html
 
+from spms_viz.site.markdown import TextRenderer
 from spms_viz.site.run import run_lesson
 from spms_viz.widgets.choose import ChooseToLook
 from spms_viz.widgets.drawing import to_svg
@@ -22,17 +21,12 @@ from spms_viz.widgets.glossary import Glossary
 from spms_viz.widgets.looking_back import WhenChanged
 from spms_viz.widgets.question import QuestionCard
 from spms_viz.words import UI, WORDING, Audience, Question, value_in_words
-from spms_viz.words.handout import HANDOUTS, NOTES
+from spms_viz.words.handout import HANDOUTS, NOTES, SCREEN_ONLY
 
 STYLE = Path(__file__).with_name("handout.css")
-# A paragraph on a button that paper does not have, or one that only leads to another page.
-SCREEN_ONLY = re.compile(
-    r"^(?=.*\*Run All Cells\*|.*\*See the answer\*|Next: \[).*$\n?", re.MULTILINE
-)
 PAPER_WIDTH = 6.5  # inches
 TALLER, TALLER_ALONE = 1.15, 1.4  # times a narrow window's picture, of several panels and of one
 UNDER_THE_LABEL = (0.0, 0.74)  # where a key stands clear of what the change-over is called
-LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
 LETTERS = "abcdef"
 
 Asked = dict[str, Question]  # by name
@@ -67,14 +61,10 @@ def front(audience: Audience) -> str:
 
 def lesson(path: Path, audience: Audience, asked: Asked) -> Iterator[str]:
     """Yield the parts of one lesson; the questions it asks are added to `asked`."""
+    text = TextRenderer(SCREEN_ONLY, to_page=lambda _: "")
     for cell in run_lesson(path):
         shown = blocks(cell.value, audience, asked)
-        yield text(cell.text) if cell.value is None else "".join(shown)
-
-
-def text(markdown: str) -> str:
-    """Return a text cell without what makes sense on a screen only."""
-    return str(markdown2html(LINK.sub(r"\1", SCREEN_ONLY.sub("", markdown))))
+        yield text.html(cell.text) if cell.value is None else "".join(shown)
 
 
 def blocks(value: Any, audience: Audience, asked: Asked) -> Iterator[str]:

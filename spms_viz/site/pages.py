@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import html
-import posixpath
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from spms_viz.joined import joined_styles
 from spms_viz.site.lessons import Lesson, cells_of
+from spms_viz.site.markdown import TextRenderer, links_to_pages, slug
 from spms_viz.site.scripts import frame_script
-from spms_viz.words import PAGES, SITE, UI, PageWords, without_run_all
+from spms_viz.words import PAGES, RUN_ALL, SITE, UI, PageWords
 
 HERE = Path(__file__).parent
 RULES = re.compile(r"\n\n(?=\S)")  # our style sheets have an empty line before each
-HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -114,7 +111,8 @@ def contents_page(lessons: Sequence[Lesson], welcome: Path) -> Page:
         Group(PAGES[who], [_link(one, "") for one in lessons if one.audience == who])
         for who in audiences
     ]
-    first, *others = [words_as_html(c.source, welcome, lessons, "") for c in cells_of(welcome)]
+    text = TextRenderer([RUN_ALL], links_to_pages(welcome, lessons, ""))
+    first, *others = [text.html(cell.source) for cell in cells_of(welcome)]
     is_one = len(groups) == 1
     return Page(
         title=groups[0].words.door if is_one else SITE["start"],
@@ -126,20 +124,22 @@ def contents_page(lessons: Sequence[Lesson], welcome: Path) -> Page:
     )
 
 
-def lesson_page(lesson: Lesson, lessons: Sequence[Lesson], body: str, state: str) -> Page:
-    """Return the page of one lesson, with what leads on from it."""
+def lesson_page(
+    lesson: Lesson, lessons: Sequence[Lesson], body: str, state: str, places: Container[str]
+) -> Page:
+    """Return the page of one lesson, whose body has these places, with what leads on from it."""
     home = Link("../index.html", SITE["start"])
     own = [one for one in lessons if one.audience == lesson.audience]
     place, root = own.index(lesson), "../" * lesson.page.count("/")
     words = PAGES[lesson.audience]
-    talk = re.search(rf'id="{slug(words.turn_heading)}"', body)
+    talk = slug(words.turn_heading)
     return Page(
         title=lesson.title,
         root=root,
         contents=home.href,
-        talk=f"#{slug(words.turn_heading)}",
+        talk=f"#{talk}",
         words=words,
-        shows_turn=not talk,
+        shows_turn=talk not in places,
         shows_disclaimer=words.disclaimer not in body,
         body=_safe(body),
         state=_safe(state),
@@ -155,24 +155,3 @@ def _safe(text: str) -> Markup:
 
 def _link(lesson: Lesson, root: str) -> Link:
     return Link(root + lesson.page, lesson.title, lesson.minutes)
-
-
-def words_as_html(markdown: str, path: Path, lessons: Sequence[Lesson], folder: str) -> str:
-    """Return text of a notebook as HTML for a page in `folder`, its links leading to pages."""
-    renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
-    text = MarkdownWithMath(renderer=renderer).render(without_run_all(markdown))
-    text = HEADING.sub(lambda m: f'<h{m[1]} id="{slug(m[2])}">{m[2]}</h{m[1]}>', text)
-    pages = {one.path.resolve(): one.page for one in lessons}
-
-    def to_page(link: re.Match[str]) -> str:
-        target = (path.parent / link[1]).resolve()
-        page = pages.get(target, "index.html")  # not among these lessons: the contents
-        return f'href="{posixpath.relpath(page, folder or ".")}"'
-
-    return re.sub(r'href="([^":]+\.ipynb)"', to_page, text)
-
-
-def slug(heading: str) -> str:
-    """Return a heading as the address of its place on the page."""
-    words = re.sub(r"<[^>]*>", "", html.unescape(heading)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", words).strip("-")

@@ -1,4 +1,8 @@
-"""Drawings made small: no path that a table holds anyway, no digit that no eye can see."""
+"""Drawings made small: no path that a table holds anyway, no digit that no eye can see.
+
+By hand: after scour, in three times the time, the same drawings take twice as many bytes. Regular
+expressions do, as matplotlib writes all of these files in one form.
+"""
 
 from __future__ import annotations
 

@@ -36,7 +36,8 @@ def to_svg(figure: Figure, salt: str) -> str:
 def for_the_page(svg: str) -> str:
     """Let the page's theme set the colours, and take out the style sheet.
 
-    Inside a page the sheet's ``*`` would match the whole page.
+    Inside a page the sheet's ``*`` would match the whole page. Regular expressions do: matplotlib
+    writes all of these files in one form.
     """
     svg = re.sub(r"<style.*?</style>", "", svg, flags=re.DOTALL)
     svg = re.sub(r'fill="(#\w{6})"', r'style="fill: \1"', svg)  # only a style can hold a variable

@@ -26,7 +26,7 @@ from spms_viz.words.measuring import (
     noticing_details,
 )
 from spms_viz.words.one_flare import FLARE, FlareWords, describe_flare
-from spms_viz.words.pages import PAGES, RUN_ALL, SITE, PageWords, without_run_all
+from spms_viz.words.pages import PAGES, RUN_ALL, SITE, PageWords
 from spms_viz.words.parameter import (
     check_audience,
     help_of,
@@ -108,5 +108,4 @@ __all__ = [
     "scale_of",
     "unit_of",
     "value_in_words",
-    "without_run_all",
 ]

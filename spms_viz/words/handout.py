@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from spms_viz.words.pages import RUN_ALL
 from spms_viz.words.wording import Audience
 
 
@@ -57,6 +58,9 @@ class NotesSheet:
     contacts: tuple[str, ...]
     closing: str
 
+
+# In a paragraph on a button that paper does not have, or one that only leads to another page.
+SCREEN_ONLY = (RUN_ALL, "See the answer", "Next: ")
 
 HANDOUTS: Mapping[Audience, Handout] = MappingProxyType(
     {

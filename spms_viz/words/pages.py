@@ -5,7 +5,6 @@ Safety texts are fixed wording: change them only after a review.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,7 +12,7 @@ from types import MappingProxyType
 from spms_viz.words.wording import Audience
 
 TURN = "Talk to your team"
-RUN_ALL = "*Run All Cells*"  # stands in every sentence that is about JupyterLab's menu
+RUN_ALL = "Run All Cells"  # stands in every sentence that is about JupyterLab's menu
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,18 +73,3 @@ PAGES: Mapping[Audience, PageWords] = MappingProxyType(
         ),
     }
 )
-
-
-def without_run_all(markdown: str) -> str:
-    """Return a lesson's text without the paragraphs and list items about JupyterLab's menu.
-
-    A page whose sliders are alive from the start has no such menu. Each of these passages holds
-    `RUN_ALL`, and nothing else does.
-    """
-    blocks = re.split(r"(\n[ \t]*\n|\n(?=[ \t]*(?:\d+\.|[-*])[ \t]))", markdown)
-    kept = [
-        text + gap
-        for text, gap in zip(blocks[::2], [*blocks[1::2], ""], strict=True)
-        if RUN_ALL not in text
-    ]
-    return "".join(kept).strip("\n")
