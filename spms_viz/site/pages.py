@@ -93,7 +93,8 @@ def render(template: str, page: Page, styles: Iterable[str] = ()) -> str:
 
 def site_parts(styles: Iterable[str] = ()) -> Mapping[str, Any]:
     """Return what the frame holds on every page: its words, style and script."""
-    own = joined_styles("theme.css", "../site/assets/site.css")
+    assets = [f"../site/assets/{name}.css" for name in ("site", "print")]
+    own = joined_styles("theme.css", "look.css", *assets)
     style = "\n\n".join(_once([own, *styles]))
     parts = {"style": _safe(style), "script": _safe(frame_script())}
     return {**SITE, **parts, "look_words": UI["look"]}

@@ -23,7 +23,7 @@ class ChooseToLook(anywidget.AnyWidget):
     """
 
     _esm = joined_script("choose.js")
-    _css = joined_styles("unit.css")
+    _css = joined_styles("base.css", "controls.css", "choose.css")
 
     is_open = traitlets.Bool(default_value=False).tag(sync=True)
     child_layout = traitlets.Any().tag(sync=True, **widget_serialization)

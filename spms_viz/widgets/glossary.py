@@ -14,7 +14,7 @@ class Glossary(Fallback, anywidget.AnyWidget):
     """Words, each of which shows its meaning when it is opened; works in the browser alone."""
 
     _esm = joined_script("glossary.js")
-    _css = joined_styles("unit.css")
+    _css = joined_styles("base.css", "glossary.css")
 
     title = traitlets.Unicode().tag(sync=True)
     entries = traitlets.List(traitlets.Dict()).tag(sync=True)

@@ -68,7 +68,7 @@ class Marks(anywidget.AnyWidget):
     """
 
     _esm = joined_script("looking_back.js")
-    _css = joined_styles("unit.css", "predict.css", "looking_back.css")
+    _css = joined_styles("base.css", "controls.css", "predict.css", "looking_back.css", "print.css")
 
     # The browser knows better: an echo of an older move would undo a newer one.
     mark = traitlets.Float(default_value=None, allow_none=True).tag(sync=True, echo_update=False)

@@ -20,7 +20,7 @@ class NerveSketch(Fallback, anywidget.AnyWidget):
     """The sketch for wide and for narrow windows, and the sentences under it."""
 
     _esm = joined_script("nerve.js")
-    _css = joined_styles("theme.css", "unit.css", "nerve.css")
+    _css = joined_styles("theme.css", "base.css", "drawing.css", "nerve.css")
 
     wide = traitlets.Unicode().tag(sync=True)
     narrow = traitlets.Unicode().tag(sync=True)

@@ -23,7 +23,7 @@ class NotesSheet(Fallback, anywidget.AnyWidget):
     """
 
     _esm = joined_script("notes.js")
-    _css = joined_styles("theme.css", "unit.css", "notes.css")
+    _css = joined_styles("theme.css", "base.css", "controls.css", "notes.css", "print.css")
 
     sheet = traitlets.Dict().tag(sync=True)
     label = traitlets.Unicode().tag(sync=True)

@@ -25,6 +25,18 @@ from spms_viz.words import UI, WORDING, Audience, Line, details_of, name_of
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+STYLES = (
+    "theme.css",
+    "base.css",
+    "controls.css",
+    "unit.css",
+    "drawing.css",
+    "picture.css",
+    "tools.css",
+    "look.css",
+    "clock.css",
+    "print.css",
+)
 TEXTS = ("picture", "tools", "listen", "look", "again", "code")
 LAYOUTS: tuple[Layout, ...] = ("beside", "below")
 
@@ -58,7 +70,7 @@ class Picture(anywidget.AnyWidget):
     """
 
     _esm = joined_script("picture.js")
-    _css = joined_styles("theme.css", "unit.css", "clock.css")
+    _css = joined_styles(*STYLES)
 
     drawings = traitlets.List(traitlets.Dict()).tag(sync=True)
     sliders: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)

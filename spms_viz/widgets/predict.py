@@ -37,7 +37,7 @@ class Guess(anywidget.AnyWidget):
     """
 
     _esm = joined_script("predict.js")
-    _css = joined_styles("unit.css", "predict.css")
+    _css = joined_styles("base.css", "controls.css", "predict.css", "print.css")
 
     # The browser knows better: an echo of an older move would undo a newer one.
     levels = traitlets.List(traitlets.Float()).tag(sync=True, echo_update=False)

@@ -28,7 +28,7 @@ class Presets(anywidget.AnyWidget):
     """
 
     _esm = joined_script("presets.js")
-    _css = joined_styles("unit.css")
+    _css = joined_styles("base.css", "controls.css", "presets.css", "print.css")
 
     presets = traitlets.List(traitlets.Dict()).tag(sync=True)
     sliders: traitlets.List[Slider] = traitlets.List().tag(sync=True, **widget_serialization)

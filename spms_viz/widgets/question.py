@@ -15,7 +15,7 @@ from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.slider import Slider
 from spms_viz.words import UI, Question, check_audience, find_question
 
-STYLE = joined_styles("unit.css", "question.css")
+STYLE = joined_styles("base.css", "controls.css", "question.css", "print.css")
 
 
 class QuestionCard(anywidget.AnyWidget):

@@ -51,7 +51,7 @@ class Slider(anywidget.AnyWidget, ValueWidget):  # type: ignore[misc]
     """
 
     _esm = joined_script("slider.js")
-    _css = joined_styles("unit.css")
+    _css = joined_styles("base.css", "controls.css", "unit.css", "slider.css", "print.css")
 
     value = Place().tag(sync=True)
     start = Place().tag(sync=True)

@@ -37,7 +37,15 @@ class SortCurves(Fallback, anywidget.AnyWidget):
     """
 
     _esm = joined_script("sorting.js")
-    _css = joined_styles("theme.css", "unit.css", "question.css", "sorting.css")
+    _css = joined_styles(
+        "theme.css",
+        "base.css",
+        "controls.css",
+        "drawing.css",
+        "question.css",
+        "sorting.css",
+        "print.css",
+    )
 
     # The browser knows better: an echo of an older choice would undo a newer one.
     chosen = traitlets.List(traitlets.Int()).tag(sync=True, echo_update=False)
