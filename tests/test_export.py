@@ -171,6 +171,7 @@ def test_a_missing_nbconvert_is_said_in_one_sentence(monkeypatch, capsys, tmp_pa
     )
 
 
+MANY = ("relapse_rate", "recovery", "recovery_time", "progression_rate")
 LESSON = """{{"cells": [{{"cell_type": "code", "id": "a", "metadata": {{}}, "outputs": [],
 "execution_count": null, "source": "{source}"}}], "metadata": {{}}, "nbformat": 4,
 "nbformat_minor": 5}}"""
@@ -181,6 +182,12 @@ LESSON = """{{"cells": [{{"cell_type": "code", "id": "a", "metadata": {{}}, "out
     [
         ("1 / 0", "spms-viz: no page for class/00_a.html: ZeroDivisionError: division by zero"),
         ("import ipywidgets as w; w.Text()", "cannot show the widget Text"),
+        (
+            f"from spms_viz.widgets import explore; explore{MANY}".replace('"', "'"),
+            "spms-viz: no page for class/00_a.html: The picture “Two panels: Relapsing-remitting "
+            "MS (RRMS); Secondary progressive MS (SPMS)” has more states than a page can hold; "
+            "give it fewer sliders, or longer steps.",
+        ),
     ],
 )
 def test_a_lesson_that_cannot_be_a_page_says_why_and_writes_nothing(tmp_path, source, said):
@@ -199,8 +206,7 @@ def test_a_picture_that_is_not_complete_is_refused():
         "_esm": "export default {}",
         "name": "A",
         "drawings": [{}],
-        "table": {},
-        "sweeps": [],
+        "table": {"header": {}},
     }
     widgets = {"a": {"model_name": "AnyModel", "state": picture}}
     with pytest.raises(CannotLiveError, match="“A” is not complete"):

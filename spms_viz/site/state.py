@@ -132,23 +132,27 @@ def _late(state: State, is_shown: bool) -> str:
     """Take out of a picture's state what can come after the page shows, packed into one text."""
     if "drawings" not in state:
         return ""
-    tables = [state["table"]] if state["table"] else state["sweeps"]
-    if not tables or len(state["drawings"]) < 2:
-        raise CannotLiveError(f"The picture “{state['name']}” is not complete.")
+    name, table = state["name"], state["table"]
+    if not table:
+        raise CannotLiveError(
+            f"The picture “{name}” has more states than a page can hold; give it fewer sliders, or "
+            "longer steps."
+        )
+    if len(state["drawings"]) < 2:
+        raise CannotLiveError(f"The picture “{name}” is not complete.")
     drawings = [
         one | {"svg": without_paths(one["svg"], one["places"])} for one in state["drawings"]
     ]
     state["drawings"] = [drawings.pop(0) | {"svg": ""}] if is_shown else []
-    trait = "table" if state["table"] else "sweeps"
-    state.update(table={}, sweeps=[])
-    return _packed({"drawings": drawings, "trait": trait}, tables)
+    state["table"] = {}
+    return _packed({"drawings": drawings}, table)
 
 
-def _packed(head: State, tables: Sequence[State]) -> str:
-    """Pack tables as ``live.js`` unpacks them: length of the head, head, then their numbers."""
-    blocks = [_unpacked(table, name) for table in tables for name in ("points", "words")]
-    headers = [table["header"] | {"isPacked": False} for table in tables]
-    head |= {"headers": headers, "lengths": [len(block) for block in blocks]}
+def _packed(head: State, table: State) -> str:
+    """Pack a table as ``live.js`` unpacks it: length of the head, head, then its numbers."""
+    blocks = [_unpacked(table, name) for name in ("points", "words")]
+    header = table["header"] | {"isPacked": False}
+    head |= {"header": header, "lengths": [len(block) for block in blocks]}
     text = json.dumps(head, separators=(",", ":")).encode("utf-8")
     data = b"".join([struct.pack("<I", len(text)), text, *blocks])
     return base64.b64encode(gzip.compress(data, compresslevel=9, mtime=0)).decode("ascii")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import anywidget
@@ -79,7 +79,6 @@ class Picture(anywidget.AnyWidget):
     code = traitlets.Unicode().tag(sync=True)  # starts the code of its sliders
     caption = traitlets.Unicode().tag(sync=True)
     table = traitlets.Dict().tag(sync=True)
-    sweeps = traitlets.List(traitlets.Dict()).tag(sync=True)  # instead of it, without Python
     messages = traitlets.Dict().tag(sync=True)
     details = traitlets.Dict().tag(sync=True)
     named = traitlets.List(traitlets.Dict()).tag(sync=True)  # curves: gid, name, gid of marks
@@ -169,17 +168,9 @@ class Picture(anywidget.AnyWidget):
         if not self.table and fits(self._source, self.state, most):
             self.table = build_table(self._source, self.state, range(len(self._rows)))
 
-    def stand_alone(self, presets: Iterable[State] = ()) -> None:
-        """Hand the browser everything that it can show without Python.
-
-        Where all states are too many for one table, it gets a sweep per slider, all its steps
-        while the others stand where they are now, and the `presets`, states at one press.
-        """
+    def stand_alone(self) -> None:
+        """Hand the browser everything that it needs without Python, where one table holds it."""
         self.build_table(no_hurry=True)
-        if not self.table:
-            sweeps = [(self.state, [slider]) for slider in range(len(self._rows))]
-            wanted = [*sweeps, *((state, []) for state in presets)]
-            self.sweeps = [build_table(self._source, state, free) for state, free in wanted]
         self.draw()
         self.messages = {**self.messages, "picture": UI["alone"]}
 

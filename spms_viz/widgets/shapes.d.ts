@@ -106,4 +106,7 @@ interface Guess {
 }
 
 /** What site/state.py puts in front of live.js: each widget's script by name. */
-declare const SPMS_WIDGETS: Record<string, () => { render(view: { model: any; el: Element }): any }>;
+declare const SPMS_WIDGETS: Record<
+  string,
+  () => { render(view: { model: any; el: Element }): any }
+>;

@@ -27,7 +27,7 @@ from spms_viz.words import Line
 YEAR_STEPS = 800  # stored steps per year: 0.02 px where 30 years are 400 px wide
 LEVEL_STEPS = 1000  # stored steps per iu: 0.03 px where 10 iu are 300 px high
 MOST_LINES = 10_000  # states of one line of words
-MOST_NUMBERS = 2_000_000  # of one term, where nobody waits and nobody can be asked later
+MOST_NUMBERS = 2_000_000  # of one term, where nobody waits
 
 State = tuple[int, ...]  # the step that each slider stands on
 Table = dict[str, Any]
@@ -80,11 +80,7 @@ class Source:
 
 
 def fits(source: Source, base: State, most_states: int | None) -> bool:
-    """Whether all states of all sliders together fit one table.
-
-    Without `most_states` of one term only its size counts, and not how long it takes to build: for
-    pages that are made once and then live without Python.
-    """
+    """Whether one table holds all states: with `most_states` of one term, or else by its size."""
     free = range(len(source.parameters))
     counts = source.counts()
 
@@ -92,13 +88,11 @@ def fits(source: Source, base: State, most_states: int | None) -> bool:
         return math.prod(counts[number] for number in source.movers(parts, free))
 
     terms = [term for curve in _curves(source, base) for term in _terms(curve)]
-    lines = source.lines(base)
-    if most_states is None:
+    if max(size(line.parts) for line in source.lines(base)) > MOST_LINES:
+        return False
+    if most_states is None:  # nobody waits: a page is made once and then lives without Python
         return max(size(term.parts) * term.values.size for term in terms) <= MOST_NUMBERS
-    return (
-        max(size(term.parts) for term in terms) <= most_states
-        and max(size(line.parts) for line in lines) <= MOST_LINES
-    )
+    return max(size(term.parts) for term in terms) <= most_states
 
 
 def build_table(source: Source, base: State, free: Sequence[int]) -> Table:

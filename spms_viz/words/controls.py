@@ -51,8 +51,6 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "alone": {
             "computing": "The picture is being made ready.",
             "waiting": "This page did not load in full. Please load it again.",
-            "one_at_a_time": "On this page you can move one slider of this picture at a time. "
-            "The others went back to where they were at first.",
         },
         "tools": {
             "name": "Other ways to see this picture",

@@ -2,6 +2,7 @@
 // few boxes around them. The widgets' own scripts draw; nothing here knows what.
 
 import { findAll } from "../../widgets/dom.js";
+import { unpackLate } from "./late.js";
 
 function isSame(one, other) {
   return Object.is(one, other) || JSON.stringify(one) === JSON.stringify(other);
@@ -86,9 +87,9 @@ class Page {
   async unpack() {
     for (const model of this.models.values()) {
       if (!model.entry.late) continue;
-      const { drawings, trait, tables } = await unpackLate(model.entry.late);
+      const { drawings, table } = await unpackLate(model.entry.late);
       model.set("drawings", [...model.get("drawings"), ...drawings]);
-      model.set(trait, trait === "table" ? tables[0] : tables);
+      model.set("table", table);
     }
   }
 }
@@ -110,32 +111,6 @@ const DRAWN = {
     SPMS_WIDGETS[model.entry.module]().render({ model, el });
   },
 };
-
-// Python's side is in state.py: in base64 and gzip the head's length, the head, then numbers.
-async function unpackLate(text) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const data = await new Response(stream).arrayBuffer();
-  let at = 4 + new DataView(data).getUint32(0, true);
-  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(data, 4, at - 4)));
-  const blocks = head.lengths.map((length) => {
-    at += length;
-    return numbers(new Uint8Array(data, at - length, length));
-  });
-  const table = (header, k) => ({ header, points: blocks[2 * k], words: blocks[2 * k + 1] });
-  return { ...head, tables: head.headers.map(table) };
-}
-
-// Numbers whose sign is the lowest bit, all low bytes before all high ones.
-function numbers(bytes) {
-  const half = bytes.length / 2;
-  const made = new Int16Array(half);
-  for (let i = 0; i < half; i++) {
-    const whole = bytes[i] | (bytes[half + i] << 8);
-    made[i] = (whole >> 1) ^ -(whole & 1);
-  }
-  return new DataView(made.buffer);
-}
 
 // The picture that the page shows at first is the one that then moves.
 function takeFirstPictures(place, page) {
