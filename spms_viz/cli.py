@@ -14,6 +14,7 @@ from typing import Any
 from spms_viz.app import command as app
 from spms_viz.usage import UsageError, check_export, free_port, lessons_source, port_number
 from spms_viz.words import AUDIENCES
+from spms_viz.words.disclaimer import SHORT_FOR_CLASS
 
 PACKAGE = Path(__file__).parent
 START_PAGE = "00_welcome.ipynb"
@@ -35,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="spms-viz",
         description="Made-up curves that show how two patterns of multiple sclerosis differ. "
-        "For learning only; not a forecast, not for clinical use.",
+        f"{SHORT_FOR_CLASS}",
     )
     commands = parser.add_subparsers(title="commands", required=True)
     lab = commands.add_parser(

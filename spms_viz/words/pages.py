@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from spms_viz.words import disclaimer
 from spms_viz.words.wording import Audience
 
 TURN = "Talk to your team"
@@ -52,8 +53,7 @@ PAGES: Mapping[Audience, PageWords] = MappingProxyType(
             door="Class",
             intro="For lecturers and students. Every curve is made up.",
             minutes="about {minutes} minutes",
-            disclaimer="Illustrative model. Arbitrary units (not EDSS), not fitted to data, not "
-            "validated, and not for clinical use. Do not apply to a patient.",
+            disclaimer=disclaimer.LONG_FOR_CLASS,
             turn_heading=TURN,
             turn=("Questions about a person's MS belong to that person and their own team.",),
         ),
@@ -62,8 +62,7 @@ PAGES: Mapping[Audience, PageWords] = MappingProxyType(
             intro="For people living with MS, families and friends. Every curve is made up. "
             "You can stop, skip or take a break at any time.",
             minutes="about {minutes} minutes",
-            disclaimer="Made-up curves for learning. They are not based on any person, and they "
-            "cannot show what will happen to you.",
+            disclaimer=disclaimer.LONG,
             turn_heading=TURN,
             turn=(
                 "Have your symptoms changed? Write down what changed and when it began. Bring your "

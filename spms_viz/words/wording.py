@@ -1,4 +1,4 @@
-"""Fixed sentences, labels and disclaimers, once per audience.
+"""Fixed sentences and labels, once per audience.
 
 Safety texts are fixed wording: change them only after a review. Workshop texts are plain:
 reading grade 6 or lower, person-first, "in this drawing" before any statement about a curve.
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from math import inf
 from types import MappingProxyType
 from typing import Literal, get_args
+
+from spms_viz.words import disclaimer
 
 Audience = Literal["class", "workshop"]
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
@@ -45,13 +47,8 @@ class Wording:
 
 
 CLASS = Wording(
-    disclaimer=(
-        "Drawing for learning. Not a forecast.\nNot EDSS, not fitted to data, not for clinical use."
-    ),
-    caption=(
-        "Illustrative model. Arbitrary units (not EDSS), not fitted to data, not validated, "
-        "and not for clinical use. Do not apply to a patient."
-    ),
+    disclaimer=disclaimer.SHORT_FOR_CLASS,
+    caption=disclaimer.LONG_FOR_CLASS,
     time_axis="Years in the drawing",
     marked_axis="Years in the drawing (strokes: relapse onsets)",
     level_axis="Level (iu; not EDSS)",
@@ -120,11 +117,8 @@ CLASS = Wording(
 )
 
 WORKSHOP = Wording(
-    disclaimer="Drawing for learning. Not a forecast.",
-    caption=(
-        "Made-up curve for learning. It is not based on any person, "
-        "and it cannot show what will happen to you."
-    ),
+    disclaimer=disclaimer.SHORT,
+    caption=disclaimer.LONG,
     time_axis="Time",
     marked_axis="Time",
     level_axis="Symptoms",
