@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from spms_viz.model.parameters.all_parameters import TABLES
 from spms_viz.model.parameters.course import CourseParameters
-from spms_viz.model.parameters.parameter import with_steps
 from spms_viz.model.parameters.reserve import ReserveParameters
+from spms_viz.model.parameters.table import with_steps
 from spms_viz.model.parameters.view import ViewParameters
 from spms_viz.model.parameters.visits import VisitParameters
 
@@ -44,7 +44,7 @@ class Settings:
     def with_steps(self, steps: Mapping[str, float | None]) -> Settings:
         """Copy with values that are known to be in their tables, without checking again.
 
-        Only for packing thousands of states; see `spms_viz.model.parameters.parameter.with_steps`.
+        Only for packing thousands of states; see `spms_viz.model.parameters.table.with_steps`.
         """
         changed = dict(self.__dict__)
         for name, value in steps.items():

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from spms_viz.model.parameters.course import PARAMETERS
-from spms_viz.model.parameters.parameter import Parameter, suggest
+from spms_viz.model.parameters.parameter import Parameter
 from spms_viz.model.parameters.reserve import RESERVE_PARAMETERS
+from spms_viz.model.parameters.table import suggest
 from spms_viz.model.parameters.view import VIEW_PARAMETERS
 from spms_viz.model.parameters.visits import VISIT_PARAMETERS
 

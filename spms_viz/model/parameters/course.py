@@ -7,23 +7,12 @@ never fitted to a person. Where a value follows a published order of magnitude, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from math import inf
-from types import MappingProxyType
 
-from spms_viz.model.parameters.parameter import (
-    Parameter,
-    check_all,
-    declare,
-    explain_unknown_names,
-    rows,
-)
+from spms_viz.model.parameters.table import Table, declare
 
 
-@explain_unknown_names
-@dataclass(frozen=True, kw_only=True)
-class CourseParameters:
+class CourseParameters(Table):
     """The settings of one made-up course; `PARAMETERS` holds ranges, units and words.
 
     Raises
@@ -178,10 +167,5 @@ class CourseParameters:
 
     # fmt: on
 
-    def __post_init__(self) -> None:
-        check_all(self, PARAMETERS)
 
-
-PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
-    {row.name: row for row in rows(CourseParameters)}
-)
+PARAMETERS = CourseParameters.rows

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass
 from numbers import Real
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
-Table = TypeVar("Table")
 # fmt: off
 Part = Literal[
     "years", "baseline", "relapses", "progression",  # of a course
@@ -129,59 +126,3 @@ class Parameter:
         text = f"{self.title} must be a number between {self.minimum:g} and {self.maximum:g}"
         text += f" (unit: {self.unit})"
         return f"{text}, or None for {self.absent}" if self.absent else text
-
-
-def declare(
-    default: float, minimum: float, maximum: float, step: float, unit: str, **texts: Any
-) -> Any:
-    """Declare one parameter as a dataclass field (defined where the table is read)."""
-    row = {"default": default, "minimum": minimum, "maximum": maximum, "step": step, "unit": unit}
-    return field(default=default, metadata={"row": row | texts})
-
-
-def suggest(name: str, known: Mapping[str, Parameter]) -> str:
-    """Return one sentence on an unknown parameter name: the nearest one, or all of them."""
-    near = difflib.get_close_matches(name, known, n=1)
-    hint = f"Did you mean {near[0]!r}?" if near else f"Known names: {', '.join(known)}."
-    return f"There is no parameter named {name!r}. {hint}"
-
-
-def explain_unknown_names(table: type[Table]) -> type[Table]:
-    """Give the constructor of a parameter table one clear sentence on a mistyped name."""
-    construct: Callable[..., None] = table.__init__
-    known = {row.name: row for row in rows(table)}
-    names = {each.name for each in fields(table)}  # type: ignore[arg-type]
-
-    @functools.wraps(construct)
-    def checked(self: Table, **values: Any) -> None:
-        for name in values:
-            if name not in names:
-                raise TypeError(suggest(name, known))
-        construct(self, **values)
-
-    table.__init__ = checked  # type: ignore[assignment]
-    return table
-
-
-def check_all(table: object, parameters: Mapping[str, Parameter]) -> None:
-    """Check every value of a frozen table, and put the checked ones in their places."""
-    for name, parameter in parameters.items():
-        # the checked float replaces what was given (an int, a numpy number)
-        object.__setattr__(table, name, parameter.check(getattr(table, name)))
-
-
-def with_steps(table: Table, steps: Mapping[str, float | None]) -> Table:
-    """Copy a frozen table with values that are known to be in it, without checking again.
-
-    Only for packing thousands of states, whose values come from `Parameter.steps`; everything
-    else uses `dataclasses.replace`, which checks.
-    """
-    copy = object.__new__(type(table))
-    copy.__dict__.update(table.__dict__ | dict(steps))
-    return copy
-
-
-def rows(table: type) -> list[Parameter]:
-    """Return the parameters that the `declare` fields of a dataclass hold, in order."""
-    declared = [each for each in fields(table) if "row" in each.metadata]
-    return [Parameter(name=each.name, **each.metadata["row"]) for each in declared]

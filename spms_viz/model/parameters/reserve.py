@@ -2,31 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-
-from spms_viz.model.parameters.parameter import (
-    Parameter,
-    check_all,
-    declare,
-    explain_unknown_names,
-    rows,
-)
+from spms_viz.model.parameters.table import Table, declare
 
 
-@explain_unknown_names
-@dataclass(frozen=True, kw_only=True)
-class ReserveParameters:
-    """How much reserve a made-up course has; `RESERVE_PARAMETERS` holds ranges, units and words.
-
-    Raises
-    ------
-    TypeError
-        If a value is not a number, or a name is not in the table.
-    ValueError
-        If a value is NaN or outside its range.
-    """
+class ReserveParameters(Table):
+    """How much reserve a made-up course has; `RESERVE_PARAMETERS` holds ranges, units and words."""
 
     # fmt: off
     initial_reserve: float = declare(
@@ -45,10 +25,5 @@ class ReserveParameters:
     )
     # fmt: on
 
-    def __post_init__(self) -> None:
-        check_all(self, RESERVE_PARAMETERS)
 
-
-RESERVE_PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
-    {row.name: row for row in rows(ReserveParameters)}
-)
+RESERVE_PARAMETERS = ReserveParameters.rows

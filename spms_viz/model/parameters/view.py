@@ -2,31 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-
-from spms_viz.model.parameters.parameter import (
-    Parameter,
-    check_all,
-    declare,
-    explain_unknown_names,
-    rows,
-)
+from spms_viz.model.parameters.table import Table, declare
 
 
-@explain_unknown_names
-@dataclass(frozen=True, kw_only=True)
-class ViewParameters:
-    """How made-up courses are looked at; `VIEW_PARAMETERS` holds ranges, units and words.
-
-    Raises
-    ------
-    TypeError
-        If a value is not a number, or a name is not in the table.
-    ValueError
-        If a value is NaN or outside its range.
-    """
+class ViewParameters(Table):
+    """How made-up courses are looked at; `VIEW_PARAMETERS` holds ranges, units and words."""
 
     # fmt: off
     stories_shown: float = declare(
@@ -73,10 +53,5 @@ class ViewParameters:
     )
     # fmt: on
 
-    def __post_init__(self) -> None:
-        check_all(self, VIEW_PARAMETERS)
 
-
-VIEW_PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
-    {row.name: row for row in rows(ViewParameters)}
-)
+VIEW_PARAMETERS = ViewParameters.rows

@@ -6,18 +6,9 @@ days, as the literature gives them; everything else is in years.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any, Literal
 
-from spms_viz.model.parameters.parameter import (
-    Parameter,
-    check_all,
-    declare,
-    explain_unknown_names,
-    rows,
-)
+from spms_viz.model.parameters.table import Table, declare
 
 DAYS_PER_YEAR = 365.25
 
@@ -26,19 +17,10 @@ ASSOCIATED = "Kappos 2020"  # doi:10.1001/jamaneurol.2020.1568
 TOOL = "default of pymsprog 1.0.7"
 
 
-@explain_unknown_names
-@dataclass(frozen=True, kw_only=True)
-class VisitParameters:
+class VisitParameters(Table):
     """How a made-up course is measured, and how large and lasting a change must be.
 
     `VISIT_PARAMETERS` holds ranges, units and words.
-
-    Raises
-    ------
-    TypeError
-        If a value is not a number, or a name is not in the table.
-    ValueError
-        If a value is NaN or outside its range.
     """
 
     # fmt: off
@@ -72,9 +54,6 @@ class VisitParameters:
     )
     # fmt: on
 
-    def __post_init__(self) -> None:
-        check_all(self, VISIT_PARAMETERS)
-
 
 def window(default: float, label: str, sentence: str, source: str) -> Any:
     """Declare one window of a rule, in days; it has no slider, so its words are the same twice."""
@@ -85,9 +64,7 @@ def window(default: float, label: str, sentence: str, source: str) -> Any:
     )  # fmt: skip
 
 
-@explain_unknown_names
-@dataclass(frozen=True, kw_only=True)
-class LabelRule:
+class LabelRule(Table):
     """The windows of `label_worsening`, in days, and its two choices; `LABEL_WINDOWS` has sources.
 
     Attributes
@@ -147,14 +124,12 @@ class LabelRule:
     relapse_free: Literal["windows", "throughout"] = "windows"
 
     def __post_init__(self) -> None:
-        check_all(self, LABEL_WINDOWS)
+        super().__post_init__()
         _check_choice("baseline", self.baseline, ("roving", "fixed"))
         _check_choice("relapse_free", self.relapse_free, ("windows", "throughout"))
 
 
-@explain_unknown_names
-@dataclass(frozen=True, kw_only=True)
-class RecognitionRule:
+class RecognitionRule(Table):
     """The two windows of `recognise`, in days. A toy for teaching, not a clinical definition."""
 
     quiet: float = window(
@@ -166,21 +141,12 @@ class RecognitionRule:
         "illustrative",
     )  # fmt: skip
 
-    def __post_init__(self) -> None:
-        check_all(self, RECOGNITION_WINDOWS)
-
 
 def _check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:
     if value not in choices:
         raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}.")
 
 
-VISIT_PARAMETERS: Mapping[str, Parameter] = MappingProxyType(
-    {row.name: row for row in rows(VisitParameters)}
-)
-LABEL_WINDOWS: Mapping[str, Parameter] = MappingProxyType(
-    {row.name: row for row in rows(LabelRule)}
-)
-RECOGNITION_WINDOWS: Mapping[str, Parameter] = MappingProxyType(
-    {row.name: row for row in rows(RecognitionRule)}
-)
+VISIT_PARAMETERS = VisitParameters.rows
+LABEL_WINDOWS = LabelRule.rows
+RECOGNITION_WINDOWS = RecognitionRule.rows
