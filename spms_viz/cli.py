@@ -12,7 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from spms_viz.app import command as app
-from spms_viz.usage import UsageError, check_export, free_port, lessons_source, port_number
+from spms_viz.usage import (
+    UsageError,
+    add_serving,
+    check_export,
+    free_port,
+    lessons_source,
+)
 from spms_viz.words import AUDIENCES
 from spms_viz.words.disclaimer import SHORT_FOR_CLASS
 
@@ -44,12 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         help="open JupyterLab on the lessons",
         description="Open JupyterLab on the lessons. Stop it with Ctrl+C.",
     )
-    lab.add_argument(
-        "--port",
-        type=port_number,
-        help=f"port to serve on (default: {DEFAULT_PORT} or the next free one)",
-    )
-    lab.add_argument("--no-browser", action="store_true", help="serve without opening a browser")
+    add_serving(lab, DEFAULT_PORT)
     lab.set_defaults(run=_lab)
     app.add_command(commands)
     _add_export(commands)

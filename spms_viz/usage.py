@@ -37,6 +37,18 @@ def port_number(text: str) -> int:
     return int(text)
 
 
+def add_serving(command: argparse.ArgumentParser, port: int) -> None:
+    """Give a command that serves something its options; `port` is where it does so if it can."""
+    command.add_argument(
+        "--port",
+        type=port_number,
+        help=f"port to serve on (default: {port} or the next free one)",
+    )
+    command.add_argument(
+        "--no-browser", action="store_true", help="serve without opening a browser"
+    )
+
+
 def free_port(asked: int | None, default: int, host: str = "localhost") -> int:
     """Return the port asked for, or the first free one from `default` on.
 

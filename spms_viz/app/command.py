@@ -11,10 +11,10 @@ from typing import Any
 
 from spms_viz.usage import (
     UsageError,
+    add_serving,
     check_export,
     free_port,
     lessons_source,
-    port_number,
 )
 from spms_viz.words import AUDIENCES
 
@@ -35,18 +35,13 @@ def add_command(commands: Any) -> None:
         choices=AUDIENCES,
         help="whose lessons to show (default: both, to choose from)",
     )
-    app.add_argument(
-        "--port",
-        type=port_number,
-        help=f"port to serve on (default: {DEFAULT_PORT} or the next free one)",
-    )
+    add_serving(app, DEFAULT_PORT)
     app.add_argument(
         "--host",
         default=LOCAL,
         help=f"address to serve on (default: {LOCAL}, this computer alone; 0.0.0.0: everybody on "
         "the same network can open it)",
     )
-    app.add_argument("--no-browser", action="store_true", help="serve without opening a browser")
     app.set_defaults(run=run)
 
 
