@@ -16,7 +16,8 @@ import pytest
 
 from spms_viz import cli, usage
 from spms_viz.app import command, pages, server
-from spms_viz.site import build
+from spms_viz.site import command as site_command
+from spms_viz.site.run import NotBuiltError
 from spms_viz.words import SITE
 from tests.app import COMMAND, CUT_OFF, ask, free_port, send, started
 from tests.site import LESSONS, PAGES
@@ -110,19 +111,19 @@ def test_pages_are_built_at_the_first_start_and_never_half(monkeypatch, own_cach
         (folder / "index.html").touch()
         assert [path.name[:9] for path in own_cache.iterdir()] == ["building-"]
 
-    monkeypatch.setattr(build, "build_site", build_one)
+    monkeypatch.setattr(site_command, "build_site", build_one)
     kept = pages.built_site(LESSONS)
     assert [path.name for path in kept.iterdir()] == ["index.html"]
     assert [*own_cache.iterdir()] == [kept]
-    monkeypatch.setattr(build, "build_site", None)  # is not called again
+    monkeypatch.setattr(site_command, "build_site", None)  # is not called again
     assert pages.built_site(LESSONS) == kept
 
 
 def test_a_lesson_that_does_not_run_is_said_in_one_sentence(monkeypatch, own_cache):
     def fail(lessons, folder, tell):
-        raise build.NotBuiltError("class/00_a.html: ZeroDivisionError: division by zero")
+        raise NotBuiltError("class/00_a.html: ZeroDivisionError: division by zero")
 
-    monkeypatch.setattr(build, "build_site", fail)
+    monkeypatch.setattr(site_command, "build_site", fail)
     with pytest.raises(usage.UsageError, match=r"^no page for class/00_a\.html: ZeroDivisionError"):
         pages.built_site(LESSONS)
     assert [*own_cache.iterdir()] == []

@@ -13,11 +13,10 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from spms_viz.site.lessons import WELCOME, Lesson
-from spms_viz.usage import UsageError
 
 PACKAGE = Path(__file__).parents[1]
 KEPT = 6  # built sites, 2 MB each: of both audiences, of one, and of versions before
-DRAWN_BY = ("numpy", "matplotlib", "ipywidgets", "anywidget", "nbconvert")
+DRAWN_BY = ("numpy", "matplotlib", "ipywidgets", "anywidget", "nbconvert", "mistune")
 
 
 def built_site(lessons: Sequence[Lesson]) -> Path:
@@ -35,20 +34,14 @@ def _build(lessons: Sequence[Lesson], kept: Path) -> None:
 
     So two apps that start at once, or one that is stopped, leave no half of one.
     """
-    from spms_viz.site.build import build_site  # slow to load, and rarely needed
-    from spms_viz.site.command import Bar
-    from spms_viz.site.run import NotBuiltError
+    from spms_viz.site.command import build  # slow to load, and rarely needed
 
     new = Path(tempfile.mkdtemp(prefix="building-", dir=kept.parent))
-    bar = Bar(len(lessons))
     try:
-        build_site(lessons, new / "site", bar.show)
+        build(lessons, new / "site")
         if not kept.is_dir():
             (new / "site").rename(kept)
-    except NotBuiltError as error:
-        raise UsageError(f"no page for {error}") from error
     finally:
-        bar.end()
         shutil.rmtree(new, ignore_errors=True)
 
 

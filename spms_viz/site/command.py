@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from spms_viz.site.build import build_site, zip_site
-from spms_viz.site.lessons import find_lessons
+from spms_viz.site.lessons import Lesson, find_lessons
 from spms_viz.site.run import NotBuiltError
 from spms_viz.usage import UsageError
 from spms_viz.words import Audience
@@ -35,18 +35,23 @@ def export(source: Path, folder: Path, audiences: Sequence[Audience], is_zipped:
         If the folder or the zip is there already, cannot be written, or a lesson does not run.
     """
     _check(folder, is_zipped)
-    lessons = find_lessons(source, audiences)
-    bar = Bar(len(lessons))
     try:
-        build_site(lessons, folder, bar.show)
+        build(find_lessons(source, audiences), folder)
         made = [folder / "index.html", *([zip_site(folder)] if is_zipped else [])]
     except OSError as error:
         raise UsageError(f"{folder} cannot be written: {error.strerror}.") from error
+    print("Open " + ", or hand on ".join(map(str, made)) + ".")
+
+
+def build(lessons: Sequence[Lesson], folder: Path) -> None:
+    """Write a site and show how far it is, or say in one sentence why it cannot be."""
+    bar = Bar(len(lessons))
+    try:
+        build_site(lessons, folder, bar.show)
     except NotBuiltError as error:
         raise UsageError(f"no page for {error}") from error
     finally:
         bar.end()
-    print("Open " + ", or hand on ".join(map(str, made)) + ".")
 
 
 def _check(folder: Path, is_zipped: bool) -> None:
