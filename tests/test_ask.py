@@ -5,7 +5,7 @@ import re
 import pytest
 
 from spms_viz.widgets import ask, explore
-from spms_viz.widgets.question import PrintAnswers
+from spms_viz.widgets.print_answers import PrintAnswers
 from spms_viz.words import AUDIENCES, QUESTIONS
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from ipywidgets import HBox, VBox
 
 from spms_viz.model import SCENARIOS, CourseParameters, Scenario, Settings
+from spms_viz.widgets.code import code_of, set_code
 from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.kind import Kind
 from spms_viz.widgets.kinds import KINDS
@@ -54,8 +55,7 @@ class Explorer(Fallback, VBox):  # type: ignore[misc]
         >>> explore("relapse_rate", "recovery", "progression_rate").code
         'TP-05-85-20'
         """
-        places = [slider.codes[slider.index] for slider in self.sliders.values()]
-        return "-".join([self.picture.code, *places])
+        return code_of(self.picture.code, list(self.sliders.values()))
 
     @property
     def words(self) -> str:
@@ -70,13 +70,7 @@ class Explorer(Fallback, VBox):  # type: ignore[misc]
         ValueError
             If it is no code of this picture.
         """
-        first, *places = code.strip().upper().split("-")
-        known = [slider.codes for slider in self.sliders.values()]
-        fits = first == self.picture.code and len(places) == len(known)
-        if not fits or any(place not in codes for place, codes in zip(places, known, strict=True)):
-            raise ValueError(f"{code!r} is no code of this picture; one of them is {self.code}.")
-        for slider, place in zip(self.sliders.values(), places, strict=True):
-            slider.value = slider.values[slider.codes.index(place)]
+        set_code(code, self.picture.code, list(self.sliders.values()))
 
     def start_again(self) -> None:
         """Put every slider back to where it stood at first."""

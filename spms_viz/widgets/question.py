@@ -12,6 +12,7 @@ from ipywidgets import HTML, VBox, widget_serialization
 from spms_viz.joined import joined_script, joined_styles
 from spms_viz.widgets.explorer import Explorer
 from spms_viz.widgets.fallback import Fallback
+from spms_viz.widgets.print_answers import PrintAnswers
 from spms_viz.widgets.slider import Slider
 from spms_viz.words import UI, Question, check_audience, find_question
 
@@ -77,19 +78,6 @@ class QuestionCard(anywidget.AnyWidget):
             last = len(self.question.choices) - 1
             raise ValueError(f"chosen must be -1 (none) or 0 to {last}, got {number}.")
         return number
-
-
-class PrintAnswers(anywidget.AnyWidget):
-    """A *Print these answers* button; what it prints never leaves the machine."""
-
-    _esm = joined_script("print_answers.js")
-    _css = STYLE
-
-    cards: traitlets.List[QuestionCard] = traitlets.List().tag(sync=True, **widget_serialization)
-    messages = traitlets.Dict().tag(sync=True)
-
-    def __init__(self, cards: Sequence[QuestionCard]) -> None:
-        super().__init__(cards=list(cards), messages=UI["print"])
 
 
 class Asked(Fallback, VBox):  # type: ignore[misc]

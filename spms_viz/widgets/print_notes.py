@@ -22,8 +22,8 @@ class NotesSheet(Fallback, anywidget.AnyWidget):
     their own paper.
     """
 
-    _esm = joined_script("notes.js")
-    _css = joined_styles("theme.css", "base.css", "controls.css", "notes.css", "print.css")
+    _esm = joined_script("print_notes.js")
+    _css = joined_styles("theme.css", "base.css", "controls.css", "print_notes.css", "print.css")
 
     sheet = traitlets.Dict().tag(sync=True)
     label = traitlets.Unicode().tag(sync=True)
