@@ -137,7 +137,7 @@ export class Feed {
     const table = await decode({ header, points, words });
     table.number = number;
     if (isSweep) this.takeSweep(table);
-    else if (number > this.answered && !this.tables.some((one) => holds(one, this.state()))) {
+    else if (number > this.answered) {
       this.answered = number;
       this.hears.show(table, header.base);
     }

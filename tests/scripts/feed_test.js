@@ -146,6 +146,20 @@ benchTest("a sweep that comes late takes no place of one that fits", async (make
   equal(bench.asked().length, asked);
 });
 
+benchTest("a sweep that a late one has pushed out is asked for again", async (make) => {
+  const bench = await make().isTooLarge();
+  bench.time.pass(REST); // 1 and 2: both sweeps for 0,0
+  bench.move(0, 2); // 3
+  bench.time.pass(REST); // 4: the first slider's sweep for there
+  await bench.answerStates(4);
+  bench.move(0, 1); // 5
+  await bench.answerStates(1);
+  bench.move(0, 2);
+  bench.time.pass(REST);
+  const sweeps = bench.asked().filter((one) => one === "0,2 sweep 0");
+  equal(sweeps.length, 2);
+});
+
 benchTest("small messages set an answer free that waits, and stop with it", async (make) => {
   const bench = await make().isTooLarge();
   const nudges = () => bench.model.sent.filter(({ ask }) => ask === "nothing").length;

@@ -15,6 +15,7 @@ test("the nearest place is found; of two as near, the first", () => {
 test("none is near to none alone, and stands last", () => {
   equal(nearest([10, 14, null], null), 2);
   equal(nearest([10, 14, null], 99), 1);
+  equal(nearest([10, 14, null], 1), 0);
 });
 
 test("a number on a step is taken without a word", () => {
