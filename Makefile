@@ -2,6 +2,7 @@
 .SILENT:
 
 SCRIPTS = spms_viz tests/scripts
+export DENO_NO_UPDATE_CHECK = 1
 
 lab: set-up
 	.venv/bin/spms-viz lab $(ARGS)

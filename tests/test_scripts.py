@@ -2,6 +2,7 @@
 
 import inspect
 import itertools
+import os
 import subprocess
 import sys
 from importlib import import_module
@@ -21,7 +22,8 @@ TWICE = ("no-redeclare", "no-undef", "no-func-assign", "no-class-assign", "no-co
 
 
 def run(tool, *arguments):
-    done = subprocess.run([TOOLS / tool, *arguments], capture_output=True, text=True)
+    quiet = os.environ | {"DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
+    done = subprocess.run([TOOLS / tool, *arguments], capture_output=True, text=True, env=quiet)
     return done.returncode, done.stdout + done.stderr
 
 
