@@ -1,6 +1,7 @@
 """How fast 200 made-up lives are labelled, as a ratio to pymsprog on the same series."""
 
 import time
+from dataclasses import replace
 from statistics import median
 
 from benchmarks.msprog import ask
@@ -44,7 +45,7 @@ def main():
             seen = observe_all(courses, visits)
             return label_all(seen, visits), recognise_all(seen, visits)
 
-        ours = timed(lambda v=visits, p=people: label_all(p, v), 9)
+        ours = timed(lambda v=visits, p=people: label_all(replace(p), v), 9)  # nothing is kept
         one_by_one = timed(lambda v=visits, t=tables: [label_worsening(one, v) for one in t], 5)
         theirs = timed(lambda v=visits, t=tables, r=rule: ask(t, v, r), 3)
         whole = timed(move, 9)

@@ -101,7 +101,7 @@ def test_words_and_drawings_that_can_be_seen_do_not_name_the_change_over():
 @READERS
 def test_all_states_fit_one_table_so_that_no_kernel_is_needed(audience):
     picture = when_did_it_change(*SLIDERS, audience=audience).explorer.picture
-    assert fits(picture._source, picture.state)
+    assert fits(picture._source, picture.state, picture._kind.most_states)
     picture.build_table()  # as it does by itself: a limit of its own may keep it from doing so
     assert picture.table
 

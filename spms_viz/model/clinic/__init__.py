@@ -5,10 +5,10 @@ rules in words, with examples, and how they compare with the field's own tool: `
 """
 
 from spms_viz.model.clinic.observe import VisitTable, observe
-from spms_viz.model.clinic.raw_pira import LABELS, Label, Worsening, label_worsening
-from spms_viz.model.clinic.raw_pira_all import Population, PopulationLabels, label_all, observe_all
-from spms_viz.model.clinic.recognise import recognise
-from spms_viz.model.clinic.recognise_all import recognise_all
+from spms_viz.model.clinic.population import Population, observe_all
+from spms_viz.model.clinic.raw_pira import label_all, label_worsening
+from spms_viz.model.clinic.recognise import recognise, recognise_all
+from spms_viz.model.clinic.worsening import LABELS, Label, PopulationLabels, Worsening
 from spms_viz.model.parameters.visits import (
     LABEL_WINDOWS,
     RECOGNITION_WINDOWS,

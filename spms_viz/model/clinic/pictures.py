@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from spms_viz.model.clinic.observe import VisitTable, observe
-from spms_viz.model.clinic.raw_pira import LABELS, Label, Worsening, label_worsening
-from spms_viz.model.clinic.raw_pira_all import Population, label_all
-from spms_viz.model.clinic.recognise_all import recognise_all
+from spms_viz.model.clinic.population import Population
+from spms_viz.model.clinic.raw_pira import label_all, label_worsening
+from spms_viz.model.clinic.recognise import recognise_all
+from spms_viz.model.clinic.worsening import LABELS, Label, Worsening
 from spms_viz.model.course import Array, DiseaseCourse
 from spms_viz.model.parameters.visits import VISIT_PARAMETERS, VisitParameters
 

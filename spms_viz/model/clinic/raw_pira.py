@@ -1,41 +1,21 @@
-"""A small labeller: confirmed worsening as RAW, PIRA or undefined, under a written rule."""
+"""A small labeller: confirmed worsening as RAW, PIRA or undefined, under a written rule.
+
+The rule stands in words at `label_worsening`; all people are searched side by side, in arrays. How
+it reads person by person: ``tests/oracles/raw_pira.py``, which the tests hold beside it.
+"""
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
 from spms_viz.model.clinic.observe import ROUNDING, VisitTable
+from spms_viz.model.clinic.population import Flags, Numbers, Population, next_true, population_of
+from spms_viz.model.clinic.worsening import PopulationLabels, Worsening
 from spms_viz.model.parameters.visits import DAYS_PER_YEAR, LabelRule, VisitParameters
-
-Label = Literal["RAW", "PIRA", "undefined"]
-LABELS: tuple[Label, ...] = ("RAW", "PIRA", "undefined")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Worsening:
-    """One confirmed worsening and its label under the rule. The label is no cause.
-
-    Attributes
-    ----------
-    year, value : float
-        The visit at which it was first seen, in years, and its value in iu.
-    baseline_year, baseline_value : float
-        The visit it is compared with.
-    confirmed_year : float
-        The first visit that confirmed it.
-    label : {"RAW", "PIRA", "undefined"}
-        Relapse-associated worsening, progression independent of relapse activity, or neither.
-    """
-
-    year: float
-    value: float
-    baseline_year: float
-    baseline_value: float
-    confirmed_year: float
-    label: Label
 
 
 def label_worsening(
@@ -82,100 +62,129 @@ def label_worsening(
     caused it: with rare visits, what a relapse left is found long after the relapse, and is
     labelled PIRA.
     """
-    search = _Search(table, visits or VisitParameters(), rule or LabelRule())
-    return tuple(search.worsenings())
+    (found,) = label_all(population_of(table), visits or VisitParameters(), rule).each()
+    return found
+
+
+def label_all(
+    population: Population, visits: VisitParameters, rule: LabelRule | None = None
+) -> PopulationLabels:
+    """Label every person's confirmed worsening, as `label_worsening` states the rule.
+
+    Parameters
+    ----------
+    population : Population
+        Visits of made-up people.
+    visits : VisitParameters
+        Its `smallest_change` and `confirmation_time` are used.
+    rule : LabelRule, optional
+        Windows and choices.
+
+    Returns
+    -------
+    PopulationLabels
+        In order of time.
+
+    Notes
+    -----
+    Shares of labels describe the rule and the visits as much as the people.
+    """
+    rounds = _Search(population, visits, rule or LabelRule()).rounds()
+    found = np.concatenate([np.empty((5, 0), dtype=np.intp), *rounds], axis=1)
+    person, visit, baseline, confirmed, label = found[:, np.lexsort(found[:2])]
+    return PopulationLabels(
+        population=population,
+        person=person,
+        visit=visit,
+        baseline=baseline,
+        confirmed=confirmed,
+        label=label,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Relapses:
+    """What a rule asks of relapses at each visit of each person, shapes (p, v) and (p, v + 1)."""
+
+    is_raw: Flags
+    near: Flags  # too near for PIRA
+    before: Numbers  # how many relapses there were, the visit's own day left out
+    rested: Numbers  # from each visit on, the next that can be a baseline
+    confirming: Numbers  # ... the next that can confirm
+    clear: Numbers  # ... the next that can confirm and is far enough from relapses for PIRA
+
+
+@functools.lru_cache(maxsize=16)  # the same people are labelled under many settings in a row
+def _relapses(people: Population, rule: LabelRule) -> _Relapses:
+    since = people.since_relapse
+    confirms = since >= rule.confirmation_rest - ROUNDING
+    near_confirmation = people.has_relapse(rule.before_confirmation, rule.after_confirmation)
+    return _Relapses(
+        is_raw=since <= rule.associated + ROUNDING,
+        near=people.has_relapse(rule.before_worsening, rule.after_worsening),
+        before=people.relapses_before(0, and_at=False),
+        rested=next_true(since >= rule.baseline_rest - ROUNDING),
+        confirming=next_true(confirms),
+        clear=next_true(confirms & ~near_confirmation),
+    )
 
 
 class _Search:
-    """One walk through a table; visits are known by their number."""
+    """Everybody's next confirmed change, round by round; visits are known by their number."""
 
-    def __init__(self, table: VisitTable, visits: VisitParameters, rule: LabelRule) -> None:
-        self.rule, self.table = rule, table
-        self.days, self.values = table.days.tolist(), table.values.tolist()
-        self.relapses = table.relapse_days
-        self.since = since_relapse(table)
+    def __init__(self, people: Population, visits: VisitParameters, rule: LabelRule) -> None:
+        self.people, self.rule = people, rule
+        self.relapses = _relapses(people, rule)
         self.smallest = visits.smallest_change - ROUNDING
-        wait = visits.confirmation_time * DAYS_PER_YEAR
-        self.earliest = wait - rule.confirmation_early - ROUNDING
-        self.latest = wait + rule.confirmation_late + ROUNDING
+        self.past = people.years.size  # the number of a visit that never comes
+        days, wait = people.days, visits.confirmation_time * DAYS_PER_YEAR
+        earliest = days.searchsorted(days + wait - rule.confirmation_early - ROUNDING)
+        first = np.maximum(earliest, np.arange(1, self.past + 1))
+        latest = days + wait + rule.confirmation_late + ROUNDING
+        self.end = days.searchsorted(latest, side="right")
+        self.confirmed = self.relapses.confirming[:, first]
+        self.clear = self.relapses.clear[:, first]
 
-    def worsenings(self) -> list[Worsening]:
-        found: list[Worsening] = []
-        baseline = self.first_baseline()
-        visit = baseline + 1
-        while visit < len(self.days):
-            direction = 1 if self.values[visit] > self.values[baseline] else -1
-            confirming = self.confirming(visit, baseline, direction)
-            if not confirming:
-                visit += 1
-                continue
-            if direction == 1:
-                found.append(self.worsening(visit, baseline, confirming))
-                if self.rule.baseline == "fixed":
-                    break
+    def rounds(self) -> Iterator[Numbers]:
+        """Yield each person's first, second, ... confirmed worsening; rows as `label_all` has."""
+        who, baseline = np.arange(len(self.people.values)), self.relapses.rested[:, 0]
+        start = baseline + 1
+        while who.size:
+            found, visit, until, is_worse = self.next_changes(who, baseline, start)
+            who, baseline = who[found], baseline[found]
+            confirmed = self.confirmed[who, visit]
+            label = self.labels(who, baseline, visit, until)
+            yield np.array([who, visit, baseline, confirmed, label])[:, is_worse]
             if self.rule.baseline == "roving":
-                baseline = self.first_baseline(confirming[0])
-            visit = max(baseline, confirming[0]) + 1
-        return found
+                baseline = self.relapses.rested[who, confirmed]
+                start = baseline + 1
+            else:  # it stays, and the first worsening ends the search
+                who, baseline, start = (one[~is_worse] for one in (who, baseline, confirmed + 1))
 
-    def first_baseline(self, start: int = 0) -> int:
-        """Return the first visit from `start` on with enough rest; one past the last if none."""
-        rested = (n for n in range(start, len(self.days)) if self.has_rest(n, "baseline"))
-        return next(rested, len(self.days))
+    def next_changes(
+        self, who: Numbers, baseline: Numbers, start: Numbers
+    ) -> tuple[Flags, Numbers, Numbers, Flags]:
+        """Find the first confirmed change of each of `who`, from visit `start` on.
 
-    def has_rest(self, visit: int, role: Literal["baseline", "confirmation"]) -> bool:
-        needed: float = getattr(self.rule, f"{role}_rest")
-        return self.since[visit] >= needed - ROUNDING
+        Returns who has one, and of those: where it is first seen, the visit from which on it is
+        no longer confirmed, and whether it is a worsening.
+        """
+        values, each = self.people.values[who], np.arange(who.size)
+        rise = values - values[each, np.minimum(baseline, self.past - 1)][:, None]
+        is_up, is_down = rise >= self.smallest, rise <= -self.smallest
+        lasts = np.where(is_up, next_true(~is_up)[:, :-1], next_true(~is_down)[:, :-1])
+        until = np.minimum(lasts, self.end)
+        is_confirmed = (self.confirmed[who] < until) & (np.arange(self.past) >= start[:, None])
+        first = is_confirmed.argmax(axis=1)
+        found = is_confirmed[each, first]
+        each, visit = each[found], first[found]
+        return found, visit, until[each, visit], is_up[each, visit]
 
-    def confirming(self, visit: int, baseline: int, direction: int) -> list[int]:
-        """Return the visits that confirm a change at `visit` while it lasts; none if it is none."""
-        confirming = []
-        for later in range(visit, len(self.days)):
-            if direction * (self.values[later] - self.values[baseline]) < self.smallest:
-                break
-            in_time = self.earliest <= self.days[later] - self.days[visit] <= self.latest
-            if later > visit and in_time and self.has_rest(later, "confirmation"):
-                confirming.append(later)
-        return confirming
-
-    def worsening(self, visit: int, baseline: int, confirming: list[int]) -> Worsening:
-        years, values = self.table.years, self.values
-        return Worsening(
-            year=float(years[visit]),
-            value=values[visit],
-            baseline_year=float(years[baseline]),
-            baseline_value=values[baseline],
-            confirmed_year=float(years[confirming[0]]),
-            label=self.label(visit, baseline, confirming),
-        )
-
-    def label(self, visit: int, baseline: int, confirming: list[int]) -> Label:
-        if self.since[visit] <= self.rule.associated + ROUNDING:
-            return "RAW"
-        is_free = any(self.is_relapse_free(visit, baseline, later) for later in confirming)
-        return "PIRA" if is_free else "undefined"
-
-    def is_relapse_free(self, visit: int, baseline: int, later: int) -> bool:
-        rule, day, confirmed = self.rule, self.days[visit], self.days[later]
-        if rule.relapse_free == "throughout":
-            return not self.has_relapse(self.days[baseline], confirmed)
-        return not (
-            self.has_relapse(day - rule.before_worsening, day + rule.after_worsening)
-            or self.has_relapse(
-                confirmed - rule.before_confirmation, confirmed + rule.after_confirmation
-            )
-        )
-
-    def has_relapse(self, first: float, last: float) -> bool:
-        """Whether a relapse began from day `first` to day `last`, both included."""
-        ends = [first - ROUNDING, last + ROUNDING]
-        start, end = self.relapses.searchsorted(ends)
-        return bool(start < end)
-
-
-def since_relapse(table: VisitTable) -> list[float]:
-    """Return for each visit the days since the last relapse onset, its own day included."""
-    known = np.append(-np.inf, table.relapse_days)  # before all: a relapse that never was
-    last = known[known.searchsorted(table.days + ROUNDING, side="right") - 1]
-    since: list[float] = (table.days - last).tolist()
-    return since
+    def labels(self, who: Numbers, baseline: Numbers, visit: Numbers, until: Numbers) -> Numbers:
+        relapses, so_far = self.relapses, self.people.relapses_so_far
+        if self.rule.relapse_free == "windows":
+            is_free = (self.clear[who, visit] < until) & ~relapses.near[who, visit]
+        else:
+            is_free = so_far[who, self.confirmed[who, visit]] == relapses.before[who, baseline]
+        label: Numbers = np.where(relapses.is_raw[who, visit], 0, np.where(is_free, 1, 2))
+        return label

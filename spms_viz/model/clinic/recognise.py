@@ -1,9 +1,16 @@
-"""A toy rule that tells when steady worsening was noticed. Not a clinical definition."""
+"""A toy rule that tells when steady worsening was noticed. Not a clinical definition.
+
+The rule stands in words at `recognise`; all people are watched side by side, in arrays. How it
+reads person by person: ``tests/oracles/recognition.py``, which the tests hold beside it.
+"""
 
 from __future__ import annotations
 
+import numpy as np
+
 from spms_viz.model.clinic.observe import ROUNDING, VisitTable
-from spms_viz.model.clinic.raw_pira import since_relapse
+from spms_viz.model.clinic.population import Population, population_of
+from spms_viz.model.course import Array
 from spms_viz.model.parameters.visits import DAYS_PER_YEAR, RecognitionRule, VisitParameters
 
 
@@ -41,44 +48,54 @@ def recognise(
     Made for teaching why noticing takes time. That its delay resembles published periods of
     doubt is a coincidence of its defaults and validates nothing.
     """
-    visits, rule = visits or VisitParameters(), rule or RecognitionRule()
-    return _Watch(table, visits, rule).year_noticed()
+    years = recognise_all(population_of(table), visits or VisitParameters(), rule)
+    return None if np.isnan(years[0]) else float(years[0])
 
 
-class _Watch:
-    """One walk through a table; visits are known by their number."""
+def recognise_all(
+    population: Population, visits: VisitParameters, rule: RecognitionRule | None = None
+) -> Array:
+    """Return the year noticed for each person, as `recognise` states the rule; NaN for none.
 
-    def __init__(self, table: VisitTable, visits: VisitParameters, rule: RecognitionRule) -> None:
-        self.years, self.values = table.years.tolist(), table.values.tolist()
-        self.since = since_relapse(table)
-        self.so_far = table.relapses.searchsorted(table.years + ROUNDING).tolist()  # relapses
-        self.quiet = [since > rule.quiet + ROUNDING for since in self.since]
-        self.settling = rule.settling - ROUNDING
-        self.smallest = visits.smallest_change - ROUNDING
-        self.wait = visits.confirmation_time - ROUNDING / DAYS_PER_YEAR
+    Parameters
+    ----------
+    population : Population
+        Visits of made-up people.
+    visits : VisitParameters
+        Its `smallest_change` and `confirmation_time` are used.
+    rule : RecognitionRule, optional
+        The two windows.
 
-    def year_noticed(self) -> float | None:
-        reference: int | None = None
-        for visit in range(len(self.years)):
-            if reference is None or self.so_far[visit] != self.so_far[reference]:
-                reference = visit if self.since[visit] >= self.settling else None
-            elif self.quiet[visit] and self.is_high(visit, reference):
-                later = self.next_look(visit)
-                if later is not None and self.is_high(later, reference):
-                    return float(self.years[later])
-        return None
+    Returns
+    -------
+    ndarray of float64, shape (p,)
+        Years.
+    """
+    rule, years, so_far = rule or RecognitionRule(), population.years, population.relapses_so_far
+    height = population.values - _references(population, rule)
+    is_high = height >= visits.smallest_change - ROUNDING  # not where there is no reference: NaN
+    wait = visits.confirmation_time - ROUNDING / DAYS_PER_YEAR
+    later = np.maximum(years.searchsorted(years + wait), np.arange(1, years.size + 1))
+    look = np.where(later < years.size, later, 0)  # the first visit is never high: it has no past
+    # without a relapse between, the later visit has the same reference
+    stays = (so_far[:, look] == so_far) & is_high[:, look]
+    noticed = is_high & (population.since_relapse > rule.quiet + ROUNDING) & stays
+    year = years[look[noticed.argmax(axis=1)]]
+    return np.where(noticed.any(axis=1), year, np.nan)
 
-    def is_high(self, visit: int, reference: int) -> bool:
-        return bool(self.values[visit] - self.values[reference] >= self.smallest)
 
-    def next_look(self, visit: int) -> int | None:
-        """Return the visit that can confirm a rise; none where a relapse comes first.
+def _references(population: Population, rule: RecognitionRule) -> Array:
+    """Return the reference value at each visit, shape (p, v); NaN where there is none.
 
-        It is quiet, since the rise was and no relapse came since.
-        """
-        for later in range(visit + 1, len(self.years)):
-            if self.so_far[later] != self.so_far[visit]:
-                return None
-            if self.years[later] - self.years[visit] >= self.wait:
-                return later
-        return None
+    It is the first settled visit since the last relapse; a visit is none to itself, but as it
+    does not lie above itself, that changes nothing.
+    """
+    values, so_far = population.values, population.relapses_so_far
+    is_settled = population.since_relapse >= rule.settling - ROUNDING
+    goes_on = is_settled[:, :-1] & (so_far[:, 1:] == so_far[:, :-1])
+    is_first = is_settled.copy()
+    is_first[:, 1:] &= ~goes_on
+    last = np.maximum.accumulate(np.where(is_first, np.arange(values.shape[1]), -1), axis=1)
+    each = np.arange(len(values))[:, None]
+    is_known = (last >= 0) & (so_far[each, last] == so_far)
+    return np.where(is_known, values[each, last], np.nan)
