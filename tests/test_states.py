@@ -104,7 +104,8 @@ def test_no_move_in_a_lesson_needs_python(lesson):
         assert header["counts"] == [len(slider.values) for slider in sliders]
         assert header["isPacked"]
         last = tuple(count - 1 for count in header["counts"])
-        terms = [t for one in header["curves"] for t in (one["x"], *one["top"], *one["bottom"])]
+        curves = (*header["curves"], *header["readings"])
+        terms = [t for one in curves for t in (one["x"], *one["top"], *one["bottom"])]
         for data, held in ((points, terms), (words, header["lines"])):
             assert max(row(one, header, last).stop for one in held) == len(data)
 
