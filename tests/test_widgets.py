@@ -11,7 +11,7 @@ from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.kinds import KINDS
 from spms_viz.widgets.looking_back import LOOKING
 from spms_viz.words import AUDIENCES, WORDING
-from spms_viz.words.handout import NOTES
+from spms_viz.words.print_notes import NOTES
 
 SLIDERS = [name for name in PARAMETERS if name != "horizon"]
 LONGER = [(kind, name) for kind in (*KINDS.values(), LOOKING) for name in kind.steps]

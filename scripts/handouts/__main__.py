@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 from scripts.handouts.pages import page
 from spms_viz.site.lessons import find_lessons
 from spms_viz.words import AUDIENCES, WORDING, Audience
-from spms_viz.words.handout import HANDOUTS
+from spms_viz.words.handouts import HANDOUTS
 from tests.browser.chromium import QUIET, find_chromium
 
 ROOT = Path(__file__).parents[2]

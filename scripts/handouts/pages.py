@@ -21,9 +21,10 @@ from spms_viz.widgets.glossary import Glossary
 from spms_viz.widgets.looking_back import WhenChanged
 from spms_viz.widgets.question import QuestionCard
 from spms_viz.words import UI, WORDING, Audience, Question, value_in_words
-from spms_viz.words.handout import HANDOUTS, NOTES, SCREEN_ONLY
+from spms_viz.words.handouts import HANDOUTS, SCREEN_ONLY
+from spms_viz.words.print_notes import NOTES
 
-STYLE = Path(__file__).with_name("handout.css")
+STYLE = Path(__file__).with_name("handouts.css")
 PAPER_WIDTH = 6.5  # inches
 TALLER, TALLER_ALONE = 1.15, 1.4  # times a narrow window's picture, of several panels and of one
 UNDER_THE_LABEL = (0.0, 0.74)  # where a key stands clear of what the change-over is called

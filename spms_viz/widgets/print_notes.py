@@ -10,7 +10,7 @@ import traitlets
 from spms_viz.joined import joined_script, joined_styles
 from spms_viz.widgets.fallback import Fallback
 from spms_viz.words import UI
-from spms_viz.words.handout import NOTES
+from spms_viz.words.print_notes import NOTES
 
 
 class NotesSheet(Fallback, anywidget.AnyWidget):

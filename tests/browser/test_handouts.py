@@ -10,7 +10,8 @@ from pypdf import PdfReader
 
 from scripts.handouts.__main__ import NO_BROWSER, build, lessons
 from spms_viz.words import AUDIENCES, UI, WORDING, find_question
-from spms_viz.words.handout import HANDOUTS, NOTES
+from spms_viz.words.handouts import HANDOUTS
+from spms_viz.words.print_notes import NOTES
 
 A4 = (595, 842)  # points
 CUT_OFF = (842 - 792) / 2  # points; what Letter, printed in the same size, loses at each end

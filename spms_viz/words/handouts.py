@@ -1,4 +1,4 @@
-"""What a page on paper says beside the lessons' own words, and the sheet for one's own notes."""
+"""What a lesson on paper says beside its own words."""
 
 from __future__ import annotations
 
@@ -39,26 +39,6 @@ class Handout:
     page: str
 
 
-@dataclass(frozen=True)
-class NotesSheet:
-    """A sheet to write on: nothing on it is ever typed in or stored.
-
-    Attributes
-    ----------
-    steps : tuple of (str, int)
-        What to do, and how many empty lines follow.
-    contacts : tuple of str
-        What the empty card asks for.
-    """
-
-    title: str
-    intro: str
-    steps: tuple[tuple[str, int], ...]
-    card_title: str
-    contacts: tuple[str, ...]
-    closing: str
-
-
 # In a paragraph on a button that paper does not have, or one that only leads to another page.
 SCREEN_ONLY = (RUN_ALL, "See the answer", "Next: ")
 
@@ -93,21 +73,4 @@ HANDOUTS: Mapping[Audience, Handout] = MappingProxyType(
             page="page {number} of {pages}",
         ),
     }
-)
-
-NOTES = NotesSheet(
-    title="Notes for my next visit",
-    intro="This sheet is yours. You can leave any part of it blank.",
-    steps=(
-        ("Write down what changed, and when it began.", 6),
-        ("Write down one question for your team.", 3),
-        (
-            "Take this sheet to your next visit. If a change is sudden or feels serious, "
-            "call your team now.",
-            0,
-        ),
-    ),
-    card_title="Who I can call",
-    contacts=("My MS nurse or doctor", "Phone", "A person I trust", "My MS society"),
-    closing="In an emergency, call your emergency number.",
 )
