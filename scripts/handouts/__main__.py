@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, PdfMargins, sync_playwright
 
 from scripts.handouts.pages import page
 from spms_viz.site.lessons import find_lessons
@@ -17,7 +17,7 @@ from tests.browser.chromium import QUIET, find_chromium
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "handouts"
 # A4; printed on Letter, which is 18 mm shorter, nothing is cut off.
-MARGINS = {"top": "20mm", "bottom": "24mm", "left": "18mm", "right": "22mm"}
+MARGINS: PdfMargins = {"top": "20mm", "bottom": "24mm", "left": "18mm", "right": "22mm"}
 FOOT_SIZE: dict[Audience, str] = {"class": "9pt", "workshop": "12pt"}
 NO_BROWSER = (
     "make handouts prints with Chromium, and none was found; install it (Debian: apt-get install "

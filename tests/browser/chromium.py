@@ -15,6 +15,6 @@ QUIET = [
 ]
 
 
-def find_chromium():
+def find_chromium() -> str | None:
     """Return the path of the system's Chromium, or None."""
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
