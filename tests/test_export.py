@@ -182,6 +182,7 @@ LESSON = """{{"cells": [{{"cell_type": "code", "id": "a", "metadata": {{}}, "out
     [
         ("1 / 0", "spms-viz: no page for class/00_a.html: ZeroDivisionError: division by zero"),
         ("import ipywidgets as w; w.Text()", "cannot show the widget Text"),
+        ("import os; os._exit(1)", "no page for a lesson: the Python that ran it has ended."),
         (
             f"from spms_viz.widgets import explore; explore{MANY}".replace('"', "'"),
             "spms-viz: no page for class/00_a.html: The picture “Two panels: Relapsing-remitting "

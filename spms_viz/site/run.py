@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from pathlib import Path
@@ -84,11 +85,14 @@ def run_all(lessons: Sequence[Lesson]) -> Iterator[Ran]:
     Raises
     ------
     NotBuiltError
-        If a lesson does not run.
+        If a lesson does not run, or ends its Python.
     """
     context = get_context("spawn")  # the same on each system, and no thread is forked
-    with ProcessPoolExecutor(os.cpu_count(), context, _follow) as pool:
-        yield from pool.map(_run_as_data, lessons)
+    with ProcessPoolExecutor(mp_context=context, initializer=_follow) as pool:
+        try:
+            yield from pool.map(_run_as_data, lessons)
+        except BrokenProcessPool as error:
+            raise NotBuiltError("a lesson: the Python that ran it has ended.") from error
 
 
 def _run_as_data(lesson: Lesson) -> Ran:
