@@ -9,7 +9,9 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from spms_viz.widgets import explore, measured
+from spms_viz.model import label_shares, noticing, visits
+from spms_viz.model.clinic import people
+from spms_viz.widgets import explore
 from spms_viz.widgets.states import build_table
 
 RULE = ("smallest_change", "confirmation_time")
@@ -24,9 +26,9 @@ MOVE = 0.3  # seconds for one state of 200 people over 30 years, at most
 
 def forget() -> None:
     """Drop what was counted; the made-up people stay, as they do between two moves."""
-    for one in (measured._seen, measured._table, measured._noticed, measured._counts):
+    for one in (visits._measured, visits._labelled, noticing._noticed, label_shares._counted):
         one.cache_clear()
-    measured._observed.cache_clear()
+    people.observed.cache_clear()
 
 
 def timed(work: Callable[[], object], times: int = 5) -> float:

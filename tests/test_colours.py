@@ -19,7 +19,13 @@ from matplotlib.text import Text
 from spms_viz.figures import style
 from spms_viz.widgets import explore
 from spms_viz.widgets.kinds import KINDS
-from spms_viz.words import AUDIENCES, LAB, LANES, MANY, RESERVE, WINDOW
+from spms_viz.words import AUDIENCES
+from spms_viz.words.active_or_not import ACTIVE_OR_NOT
+from spms_viz.words.label_shares import LABEL_SHARES
+from spms_viz.words.lanes import LANES
+from spms_viz.words.many_stories import MANY_STORIES
+from spms_viz.words.noticing import NOTICING
+from spms_viz.words.reserve import RESERVE
 from tests.colour import VISIONS, contrast, difference, over
 
 SHEETS = sorted((Path(__file__).parent.parent / "spms_viz").rglob("*.css"))
@@ -127,8 +133,8 @@ def test_colours_used_beside_one_another_stay_apart_without_a_kind_of_cone(theme
 # The pictures
 
 NO_COURSE = {
-    *(MANY["class"].dots, LAB.shares_title, LAB.noticing_title),
-    *(words.grid for words in WINDOW.values()),
+    *(MANY_STORIES["class"].dots, LABEL_SHARES.title, NOTICING.title),
+    *(words.grid for words in ACTIVE_OR_NOT.values()),
     RESERVE.title,
     *(words.title.format(mark=mark) for words in LANES.values() for mark in "AB"),
 }

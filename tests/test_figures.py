@@ -1,95 +1,63 @@
+"""What holds for the figure of every kind of picture."""
+
 from dataclasses import replace
 from functools import cache
-from itertools import product
 
 import numpy as np
 import pytest
 
-from spms_viz import CourseParameters, simulate
-from spms_viz.figures import (
-    plot_course,
-    plot_flare,
-    plot_lanes,
-    plot_many,
-    plot_parts,
-    plot_patterns,
-    plot_reserve,
-    plot_slowing,
-    plot_stories,
-    plot_window,
-)
+from spms_viz import CourseParameters
+from spms_viz.figures import plot
 from spms_viz.figures.panels import Panel, draw_panels
-from spms_viz.model import Settings, single_relapse
-from spms_viz.model.active_or_not import look
-from spms_viz.model.reserve import hide, lanes
+from spms_viz.model import ViewParameters, VisitParameters
+from spms_viz.widgets.kinds import KINDS
 from spms_viz.words import AUDIENCES, WORDING
+from tests.pictures import artist, subject_of
 
 SETTINGS = CourseParameters(relapses_after_onset=0.5, baseline=1.0)
 NEVER = CourseParameters(progression_onset=None)
-SEEDS = (7, 8, 9)
 IDEA = replace(SETTINGS, progression_slowing=0.5, relapse_reduction=0.4, treatment_start=16)
-SLOWED = [(simulate(IDEA, seed), simulate(SETTINGS, seed)) for seed in SEEDS]
-
-
-def every_figure(audience, layout):
-    """Return what draws each picture of whole courses, by its name."""
-    count = 1 if audience == "class" else 2
-    relapsing = [simulate(NEVER, seed) for seed in SEEDS[:count]]
-    progressive = [simulate(SETTINGS, seed) for seed in SEEDS[:count]]
-    many = [simulate(SETTINGS, seed) for seed in range(20)]
-    return {
-        "course": lambda: plot_course(relapsing[0], audience, layout),
-        "patterns": lambda: plot_patterns(relapsing, progressive, audience, layout),
-        "parts": lambda: plot_parts(progressive[0], audience, layout),
-        "stories": lambda: plot_stories([simulate(SETTINGS, s) for s in SEEDS], audience, layout),
-        "many": lambda: plot_many(many, 20, audience, layout),
-        "slowing": lambda: plot_slowing(SLOWED[:count], audience, layout),
-    }
-
-
-def on_their_own_axes(audience, layout):
-    """Return what draws each picture that has other axes, by its name."""
-    near = [single_relapse(CourseParameters(recovery=share)) for share in (0.6, 1)]
-    course, settings = simulate(SETTINGS, 7), Settings(course=SETTINGS)
-    hidden = [(lanes(simulate(SETTINGS, seed)), 25.0) for seed in SEEDS[:2]]
-    looked = (course, look(course, settings), [3.0, 12.5])
-    of_a_class = {"reserve": lambda: plot_reserve(hide(course), audience, layout)}
-    return {
-        **(of_a_class if audience == "class" else {}),
-        "lanes": lambda: plot_lanes(hidden, audience, layout),
-        "flare": lambda: plot_flare(*near, audience, layout),
-        "window": lambda: plot_window(*looked, audience, layout),
-    }
-
-
-def keys(of):
-    sides = product(AUDIENCES, ("beside", "below"))
-    return [(*side, name) for side in sides for name in of(*side)]
+COURSES = {"one_course": NEVER, "slowing": IDEA}  # what a workshop may see alone; a gap to see
+VIEW = ViewParameters(stories_shown=20, scan_changes=0.3, moment=25, visits_so_far=121)
+VISITS = VisitParameters(visit_interval=0.25)
+ON_THE_COMMON_AXES = (
+    "one_course",
+    "two_patterns",
+    "parts",
+    "stories",
+    "many_stories",
+    "slowing",
+    "visits",
+    "looking_back",
+)
+KEYS = [
+    (audience, layout, picture)
+    for audience in AUDIENCES
+    for layout in ("beside", "below")
+    for picture in KINDS
+    if audience in KINDS[picture].stories
+]
+EACH_FIGURE = pytest.mark.parametrize("key", KEYS, ids="-".join)
+EACH = pytest.mark.parametrize(
+    "key", [key for key in KEYS if key[2] in ON_THE_COMMON_AXES], ids="-".join
+)
 
 
 @cache
-def draw(audience, layout, name):
-    both = every_figure(audience, layout) | on_their_own_axes(audience, layout)
-    return both[name]()
+def subject(audience, picture):
+    seeds = range(7, 7 + min(KINDS[picture].stories[audience], 20))
+    course = COURSES.get(picture, SETTINGS)
+    return subject_of(picture, course, seeds, view=VIEW, visits=VISITS)
+
+
+@cache
+def draw(audience, layout, picture):
+    return plot(subject(audience, picture), audience, layout)
 
 
 @pytest.fixture
 def figure(key):
     return draw(*key)
-
-
-FIGURES, OTHER_AXES = keys(every_figure), keys(on_their_own_axes)
-EACH_FIGURE = pytest.mark.parametrize("key", FIGURES + OTHER_AXES, ids="-".join)
-EACH = pytest.mark.parametrize("key", FIGURES, ids="-".join)
-
-
-def artist(axes, gid):
-    (found,) = [child for child in axes.get_children() if child.get_gid() == gid]
-    return found
-
-
-def line(axes, gid):
-    return artist(axes, gid).get_xydata()
 
 
 @EACH_FIGURE
@@ -120,6 +88,13 @@ def test_no_text_leaves_the_figure_or_covers_another_axes(key, figure):
         assert left.x1 <= right.x0
 
 
+@EACH_FIGURE
+def test_no_axis_is_called_edss(key, figure):
+    for axes in figure.axes:
+        words = f"{axes.get_xlabel()} {axes.get_ylabel()} {axes.get_title(loc='left')}"
+        assert "EDSS" not in words.replace("not EDSS", "")
+
+
 @EACH
 def test_every_picture_has_the_same_ranges(key, figure):
     for axes in figure.axes:
@@ -142,95 +117,16 @@ def test_workshop_axes_have_words_and_class_axes_numbers_that_are_not_edss(key, 
         assert axes.get_ylabel() == "Level (iu; not EDSS)"
 
 
-def test_one_course_is_drawn_as_it_is():
-    course = simulate(SETTINGS, 7)
-    (axes,) = plot_course(course).axes
-    years, level = line(axes, "course-level").T
-    np.testing.assert_array_equal(years, course.years)
-    np.testing.assert_allclose(level, course.disability, rtol=1e-12)
-    strokes = line(axes, "course-marks")[::3, 0]
-    assert strokes.tolist() == [relapse.onset for relapse in course.relapses]
-    assert line(axes, "course-baseline")[:, 1].tolist() == [1.0, 1.0]
-
-
-def test_a_picture_that_starts_without_relapses_can_show_marks_later():
-    (axes,) = plot_course(simulate(CourseParameters(relapse_rate=0, progression_onset=None))).axes
-    assert np.isnan(line(axes, "course-marks")[:, 0]).all()
-    assert len(line(axes, "course-marks")) == 3
-
-
-def test_two_patterns_are_drawn_as_they_are_and_share_their_ranges():
-    left, right = simulate(NEVER, 7), simulate(SETTINGS, 7)
-    figure = plot_patterns([left], [right])
-    for axes, gid, course in zip(
-        figure.axes, ("relapsing", "progressive"), (left, right), strict=True
-    ):
-        np.testing.assert_allclose(line(axes, f"{gid}-level")[:, 1], course.disability, rtol=1e-12)
-    assert len({(axes.get_xlim(), axes.get_ylim()) for axes in figure.axes}) == 1
-
-
-def test_the_bands_of_the_parts_have_the_exact_heights():
-    course = simulate(SETTINGS, 7)
-    (axes,) = plot_parts(course).axes
-    n = len(course.years)
-    residual, steady = (artist(axes, f"parts-{part}").get_xy() for part in ("residual", "steady"))
-    np.testing.assert_allclose(residual[:n, 1], 1.0 + course.residual)
-    np.testing.assert_allclose(residual[n : 2 * n, 1], 1.0)
-    np.testing.assert_allclose(steady[:n, 1], 1.0 + course.residual + course.progression)
-    np.testing.assert_allclose(steady[n : 2 * n, 1][::-1], 1.0 + course.residual)
-
-
-def test_what_goes_off_the_top_is_cut_off_in_every_band():
-    course = simulate(CourseParameters(relapse_rate=1.5, recovery=0.2, progression_rate=0.4), 7)
-    assert course.is_cut_off
-    (axes,) = plot_parts(course).axes
-    for part in ("residual", "steady"):
-        assert artist(axes, f"parts-{part}").get_xy()[:, 1].max() == 10
-    assert line(axes, "parts-level")[:, 1].max() == 10
-
-
-def test_stories_have_equal_weight_and_differ_by_line_style_and_letter():
-    courses = [simulate(SETTINGS, seed) for seed in SEEDS]
-    (axes,) = plot_stories(courses).axes
-    lines = [artist(axes, f"stories-level-{number}") for number in range(3)]
-    for drawn, course in zip(lines, courses, strict=True):
-        np.testing.assert_allclose(drawn.get_ydata(), course.disability, rtol=1e-12)
-    assert len({drawn.get_linewidth() for drawn in lines}) == 1
-    assert len({str(drawn._dash_pattern) for drawn in lines}) == 3
-    letters = [artist(axes, f"stories-level-{number}-label").get_text() for number in range(3)]
-    assert letters == ["A", "B", "C"]
-
-
-def test_many_stories_are_thin_and_have_no_letter():
-    (axes,) = plot_stories([simulate(SETTINGS, seed) for seed in range(20)]).axes
-    assert {artist(axes, f"stories-level-{n}").get_linewidth() for n in range(20)} == {0.9}
-    gids = [str(child.get_gid()) for child in axes.get_children()]
-    assert not [gid for gid in gids if gid.startswith("stories-level") and gid.endswith("label")]
-
-
-def test_a_workshop_never_sees_one_worsening_line_alone():
-    course = simulate(SETTINGS, 7)
-    quiet = simulate(CourseParameters(progression_onset=None, early_progression_rate=0.05), 7)
-    for alone in (course, quiet):
-        with pytest.raises(ValueError, match="never shown as one line"):
-            plot_course(alone, "workshop")
-    with pytest.raises(ValueError, match="at least two"):
-        plot_patterns([course], [course], "workshop")
-    with pytest.raises(ValueError, match="at least 2 courses"):
-        plot_stories([course], "workshop")
-
-
-def test_the_onset_is_soft_and_absent_where_it_never_comes():
-    (axes,) = plot_course(simulate(SETTINGS, 7)).axes
-    widths = [np.ptp(artist(axes, f"course-onset-{n}").get_xy()[:, 0]) for n in range(3)]
-    np.testing.assert_allclose(widths, [4.0, 2.64, 1.32])
-    figure = plot_course(simulate(NEVER, 7))
-    (axes,) = figure.axes
-    for number in range(3):
-        assert np.isnan(artist(axes, f"course-onset-{number}").get_xy()[:, 0]).all()
-    figure.canvas.draw()
-    x, _ = artist(axes, "course-onset-0-label").get_window_extent().max
-    assert x < 0
+@EACH_FIGURE
+def test_a_figure_has_what_the_panels_of_its_kind_describe(key, figure):
+    audience, _, picture = key
+    panels = KINDS[picture].panels(subject(audience, picture), audience)
+    assert [axes.get_title(loc="left") for axes in figure.axes] == [one.title for one in panels]
+    for axes, panel in zip(figure.axes, panels, strict=True):
+        for curve in panel.curves:
+            drawn = artist(axes, curve.gid)
+            points = drawn.get_xy() if curve.bottom else drawn.get_xydata()  # closed by one more
+            np.testing.assert_array_equal(points[: len(curve.vertices)], curve.vertices)
 
 
 def test_an_empty_panel_still_carries_the_disclaimer():

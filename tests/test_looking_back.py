@@ -5,21 +5,16 @@ import re
 import numpy as np
 import pytest
 
-from spms_viz.figures.looking_back import DOTS, VISITS, looking_back_panels, plot_looking_back
+from spms_viz.figures import plot
+from spms_viz.figures.looking_back import DOTS, VISITS, panels, visits_alone
 from spms_viz.model import Settings, ViewParameters, VisitParameters, simulate
 from spms_viz.model.clinic import observe, recognise
-from spms_viz.model.looking_back import FIRST_ROUND, MOST_VISITS, ROUNDS, look_at
+from spms_viz.model.looking_back import FIRST_ROUND, MOST_VISITS, ROUNDS, subject
 from spms_viz.widgets import when_did_it_change
 from spms_viz.widgets.looking_back import SEEDS, SLIDERS
 from spms_viz.widgets.states import fits
 from spms_viz.words import AUDIENCES, WORDING
-from spms_viz.words.looking_back import (
-    LETTERS,
-    LOOKING_BACK,
-    MARK_STEP,
-    describe_noticed,
-    describe_setting,
-)
+from spms_viz.words.looking_back import LETTERS, LOOKING_BACK, MARK_STEP, lines
 from tests.reading import reading_grade
 from tests.test_questions import FIELD_TERMS
 from tests.test_words import AVOID
@@ -34,19 +29,19 @@ def looked(so_far=MOST_VISITS, audience="class", interval=0.5, noise=0.15, **cou
         visits=VisitParameters(visit_interval=interval, measurement_noise=noise),
         view=ViewParameters(visits_so_far=so_far),
     )
-    return look_at(settings, SEEDS[audience])
+    return subject(settings, SEEDS[audience])
 
 
 def shown(one):
     """Return years and levels of the visits that scripts read."""
-    (curve,) = looking_back_panels(one, "class")[0].readings
+    (curve,) = panels(one, "class")[0].readings
     assert curve.gid == VISITS
     return curve.vertices[~np.isnan(curve.vertices).any(axis=1)].T
 
 
 def dots(one):
     """Return years and levels of the dots that show."""
-    (curve,) = [c for c in looking_back_panels(one, "class")[0].curves if c.gid == DOTS]
+    (curve,) = [c for c in panels(one, "class")[0].curves if c.gid == DOTS]
     points = curve.vertices[::3]
     return points[~np.isnan(points).any(axis=1)].T
 
@@ -74,7 +69,7 @@ def test_only_visits_that_have_come_show(so_far):
 def test_rounds_hide_the_change_over_elsewhere_and_one_has_none():
     assert ROUNDS.steps == (10, 14, 18, None)
     assert FIRST_ROUND in ROUNDS.steps
-    assert look_at(Settings(course=COURSE), [10]).course.parameters.progression_onset == 14
+    assert subject(Settings(course=COURSE), [10]).course.parameters.progression_onset == 14
 
 
 def test_until_the_line_shows_all_but_the_dots_is_covered_and_the_sliders_are_away():
@@ -120,20 +115,20 @@ def test_all_states_fit_one_table_so_that_no_kernel_is_needed(audience):
 )
 def test_the_class_reads_when_the_toy_rule_notices(course, noise, interval, said):
     one = looked(noise=noise, interval=interval, **course)
-    assert said in str(describe_noticed(one, "class"))
-    assert str(describe_noticed(one, "workshop")) == ""
+    assert said in str(lines(one, "class")[1])
+    assert str(lines(one, "workshop")[1]) == ""
 
 
 @READERS
 def test_the_setting_is_put_into_words(audience):
-    onset = str(describe_setting(looked(audience=audience), audience))
+    onset = str(lines(looked(audience=audience), audience)[0])
     assert "in this drawing" in onset.lower()
     assert "14" in onset
-    sharp = describe_setting(looked(audience=audience, onset_width=0), audience)
+    sharp = lines(looked(audience=audience, onset_width=0), audience)[0]
     assert str(sharp) != onset
-    never = describe_setting(looked(audience=audience, progression_onset=None), audience)
+    never = lines(looked(audience=audience, progression_onset=None), audience)[0]
     assert "there is no change-over" in str(never)
-    flat = describe_setting(looked(audience=audience, progression_rate=0), audience)
+    flat = lines(looked(audience=audience, progression_rate=0), audience)[0]
     assert "nothing to see" in str(flat)
 
 
@@ -165,7 +160,7 @@ def test_a_workshop_never_sees_one_line_alone():
     gids = [c.gid for c in made.explorer.picture.panels[0].curves]
     assert {"looking-level-0", "looking-level-1"} <= set(gids)
     with pytest.raises(ValueError, match="never shown as one line"):
-        looking_back_panels(looked(), "workshop")
+        panels(looked(), "workshop")
     first, other = (simulate(COURSE, seed) for seed in SEEDS["workshop"])
     assert abs(first.ends[1] - other.ends[1]) > 0.5  # they can be told apart
 
@@ -174,13 +169,14 @@ def test_a_workshop_never_sees_one_line_alone():
 @pytest.mark.parametrize("layout", ["beside", "below"])
 def test_the_picture_carries_its_disclaimer_and_its_dots(audience, layout):
     one = looked(audience=audience)
-    (axes,) = plot_looking_back(one, audience, layout).axes
+    (axes,) = plot(one, audience, layout).axes
     texts = [text.get_text() for text in axes.texts if text.get_gid() == "disclaimer"]
     assert texts == [WORDING[audience].disclaimer]
     (dots,) = [line for line in axes.get_lines() if line.get_gid() == DOTS]
     assert np.isfinite(dots.get_xdata()).sum() == 2 * 61
-    (bare,) = plot_looking_back(one, audience, layout, with_line=False).axes
-    assert [line.get_gid() for line in bare.get_lines()] == [DOTS]
+    (bare,) = visits_alone(one, audience)
+    assert [curve.gid for curve in bare.curves] == [DOTS]
+    np.testing.assert_array_equal(bare.curves[0].vertices[:, 0], dots.get_xdata())
 
 
 def test_marks_can_be_read_and_letters_are_enough_for_a_group():

@@ -9,10 +9,10 @@ from spms_viz.words import (
     AUDIENCES,
     MISCONCEPTIONS,
     QUESTIONS,
-    WORDING,
     find_question,
     label_of,
 )
+from spms_viz.words.two_patterns import TWO_PATTERNS
 from tests.reading import reading_grade
 from tests.test_words import AVOID
 
@@ -97,7 +97,7 @@ def test_a_value_is_said_in_the_reader_s_unit():
 def test_a_question_names_a_picture_by_its_title():
     for audience in AUDIENCES:
         said = find_question("Q3.2", audience).choices[0].feedback
-        assert f"“{WORDING[audience].relapsing_title}”" in said
+        assert f"“{TWO_PATTERNS[audience].relapsing}”" in said
 
 
 @pytest.mark.parametrize("question", PLAIN, ids=lambda one: one.name)

@@ -6,20 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spms_viz import CourseParameters, simulate
-from spms_viz.figures.reserve import ROW, lane_panels, reserve_panels
+from spms_viz.figures.reserve import panels
+from spms_viz.figures.rows import ROW
 from spms_viz.model import ReserveParameters
-from spms_viz.model.reserve import LANE_SHARES, NOTICED_AT, hide, lanes, place_of_each
-from spms_viz.words import AUDIENCES, LANES, describe_lanes, describe_reserve
+from spms_viz.model.reserve import hide, place_of_each
 from tests.courses import settings_with
+from tests.pictures import curves, said, subject_of
 
 SEEDS = st.integers(0, 500)
 RESERVES = st.builds(
     ReserveParameters, initial_reserve=st.floats(0, 3), reserve_loss=st.floats(0, 0.15)
 )
-
-
-def curves(panels):
-    return {curve.gid: curve for panel in panels for curve in panel.curves}
 
 
 @given(settings_with(), SEEDS)
@@ -37,9 +34,9 @@ def test_15_symptoms_are_never_negative_and_none_where_the_water_covers_the_load
 ):
     hidden = hide(simulate(parameters, seed), reserve)
     assert (hidden.symptoms >= 0).all()
-    assert (hidden.symptoms[hidden.loads <= hidden.reserve] == 0).all()
-    assert (np.diff(hidden.reserve) <= 0).all()
-    assert hidden.reserve.min() >= 0
+    assert (hidden.symptoms[hidden.loads <= hidden.water] == 0).all()
+    assert (np.diff(hidden.water) <= 0).all()
+    assert hidden.water.min() >= 0
 
 
 @given(SEEDS, st.floats(0, 3), st.floats(0, 3), st.floats(0, 0.15), st.floats(0, 0.15))
@@ -76,64 +73,43 @@ def test_with_a_falling_water_line_much_more_shows_than_without():
     assert shown(0) < 0.5 < shown(0.05)
 
 
-def test_lanes_share_out_the_whole_steady_part():
-    assert sum(LANE_SHARES) == pytest.approx(1)
-    course = simulate(CourseParameters(relapse_rate=0), 3)
-    shown = lanes(course)
-    steady = np.interp(shown.years, course.years, course.progression)
-    np.testing.assert_allclose(shown.loads.sum(axis=0), steady)
-    assert (shown.reserve == NOTICED_AT).all()
-
-
-def test_the_order_of_the_lanes_differs_from_story_to_story():
-    ends = [
-        lanes(simulate(CourseParameters(relapse_rate=0), seed)).loads[:, -1] for seed in range(9)
-    ]
-    assert len({tuple(np.argsort(end)) for end in ends}) > 3
+def under(seed=2, course=None, **reserve):
+    return subject_of("reserve", course, [seed], reserve=ReserveParameters(**reserve))
 
 
 def test_the_water_is_drawn_where_it_is_and_lies_over_the_loads():
-    course = simulate(seed=2)
-    reserve = ReserveParameters(initial_reserve=1.2, reserve_loss=0.06)
-    panels = reserve_panels(hide(course, reserve), "class")
-    order = [curve.gid for curve in panels[0].curves]
+    drawn = panels(under(initial_reserve=1.2, reserve_loss=0.06), "class")
+    order = [curve.gid for curve in drawn[0].curves]
     assert order.index("reserve-above-0") < order.index("reserve-water-0")
-    surface = curves(panels)["reserve-surface-4"].vertices
+    surface = curves(drawn)["reserve-surface-4"].vertices
     np.testing.assert_allclose(surface, [[0, 1.2], [20, 0], [30, 0]], atol=1e-9)
-    raised = curves(panels)["reserve-surface-0"].vertices
+    raised = curves(drawn)["reserve-surface-0"].vertices
     np.testing.assert_allclose(raised[:, 1] - surface[:, 1], 4 * ROW)
 
 
 @pytest.mark.parametrize("loss", [0, 0.02, 0.15])
 def test_the_corner_of_the_water_line_is_inside_the_drawing(loss):
-    hidden = hide(simulate(seed=2), ReserveParameters(reserve_loss=loss))
-    x, y = curves(reserve_panels(hidden, "class"))["reserve-surface-4"].vertices.T
+    drawn = panels(under(reserve_loss=loss), "class")
+    x, y = curves(drawn)["reserve-surface-4"].vertices.T
     np.testing.assert_allclose(y, np.maximum(1.2 - loss * x, 0), atol=1e-9)
     assert x[0] <= x[1] <= x[2] == 30
 
 
 def test_the_words_of_the_reserve_are_its_numbers():
-    hidden = hide(simulate(seed=2))
-    above = (hidden.loads > hidden.reserve)[:, -1].sum()
-    assert f"At the end {above} of 5 places stand above it." in str(describe_reserve(hidden))
-    dry = hide(simulate(seed=2), ReserveParameters(initial_reserve=3, reserve_loss=0))
-    assert str(describe_reserve(dry)) == (
+    hidden = under()
+    above = hidden.loads > hidden.water
+    text = said("reserve", hidden)
+    assert f"At the end {above[:, -1].sum()} of 5 places stand above it." in text
+    first = min(hidden.stays_from, key=hidden.stays_from.get)
+    year = hidden.stays_from[first]
+    assert (
+        f"Place {'ABCDE'[first]} is the first to stay above it, from about year {year:.0f}" in text
+    )
+    assert above[first, hidden.years >= year].all()
+    assert not above[first, hidden.years < year][-1]
+    dry = under(initial_reserve=3, reserve_loss=0)
+    assert said("reserve", dry) == (
         "0 of 6 relapses stand above the water for a while. "
         "No place stays above it in this drawing."
     )
-    none = hide(simulate(CourseParameters(relapse_rate=0), 2))
-    assert "0 of 0 relapses" in str(describe_reserve(none))
-
-
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_lanes_are_drawn_and_told_up_to_the_moment(audience):
-    stories = [(lanes(simulate(seed=seed)), 22.0) for seed in (2, 3)]
-    found = curves(lane_panels(stories, audience))
-    x, y = found["lanes-a-level-0"].vertices.T
-    assert x[~np.isnan(y)].max() == 22
-    said = str(describe_lanes(stories, audience))
-    hidden = stories[0][0]
-    at = int(np.searchsorted(hidden.years, 22.0, side="right")) - 1
-    for lane, name in enumerate(LANES[audience].names):
-        first = said.split("story B")[0].split("story A")[1]
-        assert (name in first) == bool(hidden.symptoms[lane, at] > 0)
+    assert "0 of 0 relapses" in said("reserve", under(course=CourseParameters(relapse_rate=0)))

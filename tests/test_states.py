@@ -10,6 +10,7 @@ import pytest
 
 from spms_viz.widgets import explore
 from spms_viz.widgets.drawing import places
+from spms_viz.widgets.kinds import KINDS
 from spms_viz.widgets.states import PEN_UP, build_table, quantise
 from tests.site import LESSONS, explorers_of
 
@@ -38,12 +39,31 @@ CASES += [
     (("moment",), "lanes", "workshop"),
     (("stories_shown",), "many_stories", "class"),
     (("stories_shown",), "many_stories", "workshop"),
+    (("visits_so_far", "visit_interval"), "looking_back", "class"),
+    (("visits_so_far", "progression_rate"), "looking_back", "workshop"),
+    (("early_progression_rate", "plateau_duration"), "two_patterns", "class"),
+]
+CASES += [  # a picture that nobody has thought of here
+    (
+        ("relapse_rate",) if "relapse_rate" in kind.moved_by else (max(kind.moved_by),),
+        name,
+        audience,
+    )
+    for name, kind in KINDS.items()
+    for audience in kind.stories
+    if (name, audience) not in {case[1:] for case in CASES}
 ]
 EACH = pytest.mark.parametrize(("names", "picture", "audience"), CASES, ids=str)
 EACH_LESSON = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.page)
 SET_TO = re.compile(r"\*([A-Z][^*]+)\*((?:,? (?:(?:goes|then|and|from|to|at) )*\d+(?:\.\d+)?)+)")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 TENTH_OF_A_PIXEL = 0.1 * 72 / 96  # in SVG units, where one unit is shown at 96/72 px
+
+
+def opened(names, picture, audience):
+    has_one_line = (picture, audience) == ("one_course", "workshop")
+    scenario = "rrms_partial" if has_one_line else "spms_not_active"
+    return explore(*names, picture=picture, audience=audience, scenario=scenario)
 
 
 def unpack(table):
@@ -140,7 +160,7 @@ def test_the_tasks_of_the_lesson_on_measuring_are_found():
 
 @EACH
 def test_every_state_of_the_table_is_what_matplotlib_draws(names, picture, audience):
-    explorer = explore(*names, picture=picture, audience=audience)
+    explorer = opened(names, picture, audience)
     explorer.picture.build_table(no_hurry=True)
     header, points, _ = unpack(explorer.picture.table)
     place = places(explorer.picture.figure(), explorer.picture.panels)
@@ -159,7 +179,7 @@ def test_every_state_of_the_table_is_what_matplotlib_draws(names, picture, audie
 
 @EACH
 def test_every_state_of_the_table_says_what_the_words_say(names, picture, audience):
-    explorer = explore(*names, picture=picture, audience=audience)
+    explorer = opened(names, picture, audience)
     explorer.picture.build_table(no_hurry=True)
     header, _, words = unpack(explorer.picture.table)
     for state in states(explorer.picture):
@@ -173,7 +193,7 @@ def test_every_state_of_the_table_says_what_the_words_say(names, picture, audien
 
 @EACH
 def test_a_table_is_small_and_plain(names, picture, audience):
-    explorer = explore(*names, picture=picture, audience=audience)
+    explorer = opened(names, picture, audience)
     explorer.picture.build_table(no_hurry=True)
     table = explorer.picture.table
     header = json.dumps(table["header"])
@@ -191,6 +211,14 @@ def test_too_many_states_make_no_table_and_are_packed_one_by_one():
     ):
         shown = without_gaps(vertices(packed, header, points, (3, 4, 5)))
         np.testing.assert_allclose(shown, without_gaps(curve.vertices), atol=1 / 800)
+
+
+def test_what_takes_long_is_not_computed_ahead():
+    names = ("visit_interval", *RULE)
+    for extra in ((), ("measurement_noise",)):
+        shown = explore(*names, *extra, picture="label_shares", stories=20).picture
+        shown.build_table()
+        assert bool(shown.table) == (not extra)
 
 
 def test_values_far_beyond_the_top_stay_beyond_it_and_gaps_stay_gaps():

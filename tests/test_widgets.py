@@ -9,12 +9,11 @@ from spms_viz.widgets import Slider, choose_to_look, explore, notes_sheet
 from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.kinds import KINDS
-from spms_viz.widgets.looking_back import LOOKING
 from spms_viz.words import AUDIENCES, WORDING
 from spms_viz.words.print_notes import NOTES
 
 SLIDERS = [name for name in PARAMETERS if name != "horizon"]
-LONGER = [(kind, name) for kind in (*KINDS.values(), LOOKING) for name in kind.steps]
+LONGER = [(kind, name) for kind in KINDS.values() for name in kind.steps]
 
 
 @pytest.mark.parametrize(("kind", "name"), LONGER, ids=lambda one: getattr(one, "name", one))

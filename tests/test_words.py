@@ -1,20 +1,22 @@
+import importlib
+import itertools
 import json
+import pkgutil
 import re
+from collections.abc import Mapping
+from dataclasses import is_dataclass
 
 import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from spms_viz import SCENARIOS, CourseParameters, describe, simulate
+from spms_viz import SCENARIOS, CourseParameters, describe, simulate, words
 from spms_viz.model import PARAMETERS
 from spms_viz.words import (
     AUDIENCES,
     UI,
     WORDING,
-    describe_parts,
-    describe_patterns,
-    describe_stories,
     help_of,
     label_of,
     name_of,
@@ -130,56 +132,9 @@ def test_what_lies_inside_is_not_said_to_lie_outside():
     assert text.endswith("Steady worsening pauses from year 19 to year 23.")
 
 
-@given(settings_with(), SEEDS)
-def test_the_parts_in_words_are_the_parts_in_the_arrays(parameters, seed):
-    course = simulate(parameters, seed)
-    line = describe_parts(course)
-    residual, steady = course.residual[-1], course.progression[-1]
-    if residual + steady == 0:
-        assert "Nothing is left over" in str(line)
-        return
-    said = numbers(r"([\d.]+) iu are left over.* and ([\d.]+) iu are the steady part", str(line))
-    np.testing.assert_allclose(said, [residual, steady], atol=0.0501)
-
-
-@given(settings_with(), st.lists(SEEDS, min_size=2, max_size=4, unique=True))
-def test_stories_in_words_hold_for_each_of_them(parameters, seeds):
-    courses = [simulate(parameters, seed) for seed in seeds]
-    line = describe_stories(courses)
-    counts = [len(course.relapses) for course in courses]
-    said = re.search(r"luck: (no|\d+)(?: to (\d+))? relapses?( each)?,", str(line)).groups()
-    told = [0 if number == "no" else int(number) for number in said[:2] if number]
-    assert sorted(set(told)) == sorted({min(counts), max(counts)})
-    low, high = numbers(r"between ([\d.]+) iu and ([\d.]+) iu", str(line))
-    ends = [course.disability[-1] for course in courses]
-    np.testing.assert_allclose([low, high], [min(ends), max(ends)], atol=0.0501)
-
-
-@given(settings_with(), st.lists(SEEDS, min_size=2, max_size=3, unique=True))
-def test_two_patterns_in_words_hold_for_each_story(parameters, seeds):
-    courses = [simulate(parameters, seed) for seed in seeds]
-    line = str(describe_patterns(courses, courses, "workshop")[1])
-    counts = [len(course.relapses) for course in courses]
-    said = re.search(r"(No|\d+)(?: to (\d+))? flares? come", line).groups()
-    said = [0 if number == "No" else int(number) for number in said if number]
-    assert sorted(set(said)) == sorted({min(counts), max(counts)})
-
-
-@pytest.mark.parametrize("audience", AUDIENCES)
-def test_a_line_depends_on_nothing_but_the_parts_it_names(audience):
-    never = CourseParameters(progression_onset=None)
-    for rate in (0.1, 0.4):
-        course = simulate(CourseParameters(progression_onset=None, progression_rate=rate), 7)
-        line = describe_patterns([course], [course], audience)[0]
-        assert "progression" not in line.parts
-        assert line == describe_patterns([simulate(never, 7)], [course], audience)[0]
-
-
 def test_an_unknown_audience_is_refused():
     with pytest.raises(ValueError, match="one of class, workshop, got 'pupils'"):
         describe(simulate(), "pupils")
-    with pytest.raises(ValueError, match="at least 2 courses, got 1"):
-        describe_stories([simulate()])
 
 
 def test_values_are_written_in_the_reader_s_unit():
@@ -194,13 +149,30 @@ def test_values_are_written_in_the_reader_s_unit():
 # Reading grade and word lists. The formulas do not see meaning: they are a floor.
 
 
-def texts_in(group):
-    for value in group.values():
-        yield from texts_in(value) if isinstance(value, dict) else [value]
+def texts_in(value):
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value):
+        yield from texts_in(vars(value))
+    elif isinstance(value, Mapping):
+        yield from texts_in(list(value.values()))
+    elif isinstance(value, list | tuple):
+        yield from itertools.chain(*map(texts_in, value))
 
 
 def ui_texts():
-    return [text for group in UI.values() for text in texts_in(group)]
+    return [*texts_in(UI)]
+
+
+def texts_for(audience):
+    """Return every text that a file of words keeps for one audience or for the class alone."""
+    names = [module.name for module in pkgutil.iter_modules(words.__path__)]
+    modules = [vars(importlib.import_module(f"spms_viz.words.{name}")) for name in names]
+    for value in itertools.chain(*map(dict.values, modules)):
+        if isinstance(value, Mapping) and set(value) == set(AUDIENCES):
+            yield from texts_in(value[audience])
+        elif type(value).__name__.endswith("Words") and audience == "class":
+            yield from texts_in(value)
 
 
 def plain_texts():
@@ -222,13 +194,10 @@ def test_workshop_texts_read_at_grade_6_or_lower(text):
 
 def every_text():
     for audience in AUDIENCES:
-        words = WORDING[audience]
-        yield from (value for value in vars(words).values() if isinstance(value, str))
-        yield from words.sentences.values()
+        yield from texts_for(audience)
         for row in PARAMETERS.values():
             yield label_of(row, audience)
             yield help_of(row, audience)
-        yield from TEMPLATES[audience].values()
     yield from ui_texts()
 
 
@@ -244,10 +213,9 @@ def test_no_text_uses_a_word_to_avoid():
 
 
 def test_workshop_texts_use_plain_terms_for_the_same_things():
-    words = WORDING["workshop"]
-    plain = [*words.sentences.values(), words.relapsing_title, words.progressive_title]
+    plain = [re.sub(r"\{\w*\}", "", text) for text in texts_for("workshop")]
+    assert {"Comes and goes", "Slow change starts ", "No flares come ."} <= set(plain)
     plain += [label_of(row, "workshop") + help_of(row, "workshop") for row in PARAMETERS.values()]
-    plain += TEMPLATES["workshop"].values()
     field_terms = r"relapse|progression|residual|worsening|\biu\b|EDSS|attack"
     assert [text for text in plain if re.search(field_terms, text, re.IGNORECASE)] == []
 
@@ -255,21 +223,6 @@ def test_workshop_texts_use_plain_terms_for_the_same_things():
 def test_the_name_of_a_picture_tells_its_panels_apart():
     assert name_of(["One made-up course"]) == "One made-up course"
     assert name_of(["Comes and goes", "Builds up"]) == "Two panels: Comes and goes; Builds up"
-
-
-@pytest.mark.parametrize(
-    ("settings", "said"),
-    [
-        ({"relapse_rate": 0}, "These 2 stories have no flares."),
-        ({}, "These 2 stories have 7 to 10 flares."),
-    ],
-)
-def test_stories_are_counted_as_one_would_say_it(settings, said):
-    parameters = CourseParameters(progression_onset=None, **settings)
-    courses = [simulate(parameters, seed) for seed in (2, 3)]
-    assert str(describe_stories(courses, "workshop")).endswith(said)
-    same = str(describe_stories([courses[0], courses[0]], "workshop"))
-    assert re.search(r"have (no flares|\d+ flares each)\.$", same)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)

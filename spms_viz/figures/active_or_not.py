@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
+from spms_viz.figures.change_over import change_over
 from spms_viz.figures.curves import Curve, Term, baseline_curve, level_curve, relapse_marks
-from spms_viz.figures.one_course import soft_onset
-from spms_viz.figures.panels import Axis, Panel, draw_panels
+from spms_viz.figures.panels import Axis, Panel
 from spms_viz.figures.style import (
     BASELINE,
     BLUE,
@@ -18,17 +17,12 @@ from spms_viz.figures.style import (
     PROGRESSIVE,
     QUIET,
     TEXT,
-    Layout,
 )
-from spms_viz.model import DiseaseCourse
-from spms_viz.model.active_or_not import Seen
-from spms_viz.model.course import LEVEL_MAXIMUM
-from spms_viz.words import WINDOW, WORDING, Audience, check_audience
+from spms_viz.model.active_or_not import ActiveOrNot, Seen
+from spms_viz.model.course import LEVEL_MAXIMUM, Array
+from spms_viz.words import WORDING, Audience
+from spms_viz.words.active_or_not import ACTIVE_OR_NOT
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-Looked = tuple[DiseaseCourse, Seen, Sequence[float]]
 HALF_WAY, END = 15.0, 30.0  # across the boxes
 MIDDLES = (7.5, 22.5)  # of the two columns
 HEIGHTS = (0.0, 5.0, 10.0)  # edges of the two rows
@@ -41,22 +35,27 @@ CENTRED: dict[str, Any] = {"ha": "center", "va": "center", "offset": (0, 0), "co
 ABOVE: dict[str, Any] = {"ha": "center", "va": "bottom", "offset": (0, 2), "color": TEXT}
 
 
-def window_panels(looked: Looked, audience: Audience) -> list[Panel]:
-    """Return what `plot_window` draws: the course with its window, and the four boxes."""
-    words, (course, seen, scans) = WINDOW[audience], looked
+def panels(subject: ActiveOrNot, audience: Audience) -> list[Panel]:
+    """Draw a course, the window it is looked at through, and the box that it belongs in.
+
+    Notes
+    -----
+    The box belongs to the window, not to a person: another window can give another box.
+    """
+    words, course, seen = ACTIVE_OR_NOT[audience], subject.course, subject.seen
     curves = [
         _glass(seen, words.window),
-        *soft_onset(course, "window", audience),
+        *change_over(course, "window", audience),
         baseline_curve(course, "window-baseline", BASELINE),
         relapse_marks(course, "window-marks", RELAPSES[0], RELAPSES[1], MARKS),
         level_curve(course, "window-level", words.title, PROGRESSIVE, marks="window-marks"),
-        _scan_marks(scans),
+        _scan_marks(subject.scans),
     ]
     return [Panel(words.title, curves, x=_time(audience)), _grid(seen, audience)]
 
 
 def _time(audience: Audience) -> Axis:
-    words, fixed = WINDOW[audience], WORDING[audience]
+    words, fixed = ACTIVE_OR_NOT[audience], WORDING[audience]
     if audience == "workshop":
         return Axis(words.scans, (0, END), ((0.0, fixed.time_start), (END, fixed.time_end)))
     return Axis(words.scans, (0, END), tuple((y, f"{y:g}") for y in range(0, int(END) + 1, 5)))
@@ -69,9 +68,9 @@ def _glass(seen: Seen, label: str) -> Curve:
     return Curve("window-glass", x, (top,), (bottom,), GLASS, label, 1, ABOVE)
 
 
-def _scan_marks(scans: Sequence[float]) -> Curve:
+def _scan_marks(scans: Array) -> Curve:
     """Return one short stroke per scan change without a relapse."""
-    years = np.repeat(list(scans) or [np.nan], 3).astype(float)
+    years = np.repeat(scans.tolist() or [np.nan], 3).astype(float)
     years[2::3] = np.nan
     heights = np.tile([*SCANS, np.nan], len(years) // 3)
     x = Term(years, ("scans", "relapses", "progression"))
@@ -79,7 +78,7 @@ def _scan_marks(scans: Sequence[float]) -> Curve:
 
 
 def _grid(seen: Seen, audience: Audience) -> Panel:
-    words = WINDOW[audience]
+    words = ACTIVE_OR_NOT[audience]
     left = HALF_WAY if seen.is_active else 0.0
     floor = HEIGHTS[1] if seen.is_progressing else HEIGHTS[0]
     parts: Any = ("relapses", "progression", "window", "scans", "years")
@@ -103,7 +102,7 @@ def _boxes(audience: Audience) -> list[Curve]:
             [MIDDLES[column]],
             [2.5 + 5 * row],
             BLANK,
-            label=WINDOW[audience].boxes[row][column],
+            label=ACTIVE_OR_NOT[audience].boxes[row][column],
             label_at=0,
             label_style=CENTRED,
         )
@@ -116,39 +115,3 @@ def _fixed(gid: str, x: list[float], y: list[float], style: dict[str, Any], **la
     """Return a curve that no setting moves."""
     across, up = Term(np.array(x, dtype=float), ()), Term(np.array(y, dtype=float), ())
     return Curve(gid, across, (up,), style=style, **label)
-
-
-def plot_window(
-    course: DiseaseCourse,
-    seen: Seen,
-    scans: Sequence[float],
-    audience: str = "class",
-    layout: Layout = "beside",
-) -> Figure:
-    """Draw a course, the window it is looked at through, and the box that it belongs in.
-
-    Parameters
-    ----------
-    course : DiseaseCourse
-        What is looked at.
-    seen : Seen
-        What `spms_viz.model.active_or_not.look` found in the window.
-    scans : sequence of float
-        Years of scan changes without a relapse.
-    audience : {"class", "workshop"}
-        Whose words to use.
-    layout : {"beside", "below"}
-        ``"below"`` is narrower.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-        Left the course, right the four boxes: active or not, with or without progression.
-
-    Notes
-    -----
-    The box belongs to the window, not to a person: another window can give another box.
-    """
-    checked = check_audience(audience)
-    panels = window_panels((course, seen, scans), checked)
-    return draw_panels(panels, checked, course.parameters.horizon, layout)

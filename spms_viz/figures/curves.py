@@ -125,18 +125,6 @@ def baseline_curve(course: DiseaseCourse, gid: str, style: dict[str, Any]) -> Cu
     return Curve(gid, ends, (levels,), style=style)
 
 
-def onset_band(
-    course: DiseaseCourse, gid: str, share: float, style: dict[str, Any], **label: Any
-) -> Curve:
-    """Return the middle `share` of the change-over as an area; nothing where there is none."""
-    onset = course.parameters.progression_onset
-    half = max(course.parameters.onset_width, 1.0) * share / 2  # years; a sharp edge shows too
-    middle = np.nan if onset is None or onset >= course.parameters.horizon else onset
-    edges = Term(middle + half * np.array([-1.0, 0.0, 1.0]), ("progression",))
-    top, bottom = Term(np.full(3, LEVEL_MAXIMUM), ()), Term(np.zeros(3), ())
-    return Curve(gid, edges, (top,), (bottom,), style=style, **label)
-
-
 def relapse_marks(
     course: DiseaseCourse, gid: str, bottom: float, top: float, style: dict[str, Any]
 ) -> Curve:

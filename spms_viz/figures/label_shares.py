@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from spms_viz.figures.curves import Curve, Term
-from spms_viz.figures.panels import Axis, Panel, draw_panels
-from spms_viz.figures.style import QUIET, RESIDUAL, STEADY, TEXT, Layout
+from spms_viz.figures.panels import Axis, Panel
+from spms_viz.figures.style import QUIET, RESIDUAL, STEADY, TEXT
 from spms_viz.model.clinic import LABELS, Label
 from spms_viz.model.clinic.observe import ROUNDING
-from spms_viz.model.clinic.pictures import INTERVALS, LabelMix
 from spms_viz.model.course import Array
+from spms_viz.model.label_shares import MONTHS, LabelShares
 from spms_viz.model.parameters.parameter import Part
-from spms_viz.words import LAB, Audience
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+from spms_viz.words import Audience
+from spms_viz.words.label_shares import LABEL_SHARES
 
 FULL = 10.0  # height of a whole bar, in the units of curves
-MONTHS = 12 * np.array(INTERVALS)
 RANGE = (1.0, 30.0)  # months; the bars and room beside them
 HALF, FRAME = 1.1, 1.4  # months
 LABELLED: tuple[Part, ...] = ("noise", "rule")  # the same people: nothing of a course moves
@@ -36,29 +33,40 @@ NAME: dict[str, Any] = {"ha": "left", "va": "center", "offset": (3, 0), "color":
 NOTHING: dict[str, Any] = {"linewidth": 0}
 
 
-def share_panels(mix: LabelMix, audience: Audience) -> list[Panel]:
-    """Return what `plot_label_shares` draws."""
-    shares = Axis(LAB.share_axis, (0.0, 13.8), tuple(zip((0, 5, 10), LAB.share_ticks, strict=True)))
-    months = tuple((float(at), f"{at:g}") for at in MONTHS)
-    places = ((sum(BAR) / 2, LAB.rule_bar), (sum(TRUTH) / 2, LAB.truth_bar))
-    every = [*_every_interval(mix), _choice(mix), *_lines(mix)]
+def panels(subject: LabelShares, _: Audience) -> list[Panel]:
+    """Draw the mix of labels of the same people at every interval between visits.
+
+    A stacked bar per interval, the one that is set framed; beside it this bar at the side of the
+    truth.
+
+    Notes
+    -----
+    Nothing happens to the people from bar to bar. A mix of labels that changes need not mean
+    people who change.
+    """
+    words = LABEL_SHARES
+    ticks = tuple(zip((0, 5, 10), words.share_ticks, strict=True))
+    shares = Axis(words.share_axis, (0.0, 13.8), ticks)
+    months = tuple((at, f"{at:g}") for at in MONTHS)
+    places = ((sum(BAR) / 2, words.rule_bar), (sum(TRUTH) / 2, words.truth_bar))
+    every = [*_every_interval(subject), _choice(subject), *_lines(subject)]
     return [
-        Panel(LAB.shares_title, every, x=Axis(LAB.interval_axis, RANGE, months), y=shares),
-        Panel(LAB.beside_title, _beside(mix), x=Axis("", (0.0, 5.6), places), y=shares),
+        Panel(words.title, every, x=Axis(words.interval_axis, RANGE, months), y=shares),
+        Panel(words.beside_title, _beside(subject), x=Axis("", (0.0, 5.6), places), y=shares),
     ]
 
 
-def _every_interval(mix: LabelMix) -> list[Curve]:
+def _every_interval(subject: LabelShares) -> list[Curve]:
     """Return a stacked bar per interval."""
     bars = []
-    for middle, shares in zip(MONTHS, mix.shares, strict=True):
+    for middle, shares in zip(MONTHS, subject.shares, strict=True):
         edges = (middle - HALF, middle + HALF)
         for label, bottom, top in _stacked(shares):
             gid = f"shares-{label}-{middle:g}"
             bars.append(_bar(gid, edges, bottom, top, LABELLED, STYLES[label]))
     names = [
         _name(f"shares-last-{label}", label, edges[1], bottom, top, LABELLED)
-        for label, bottom, top in _stacked(mix.shares[-1])
+        for label, bottom, top in _stacked(subject.shares[-1])
     ]
     return [*bars, *names]
 
@@ -83,41 +91,44 @@ def _bar(
     return Curve(gid, Term(np.array(edges), ()), (high,), (low,), style)
 
 
-def _choice(mix: LabelMix) -> Curve:
+def _choice(subject: LabelShares) -> Curve:
     """Return a frame around the bar of the interval that is set."""
-    middle = float(MONTHS[mix.chosen])
+    middle = MONTHS[subject.chosen]
     x = Term(middle + FRAME * np.array([0, -1, -1, 1, 1, 0]), ("visits",))
     y = Term(FULL * np.array([1.0, 1, 0, 0, 1, 1]), ())
-    words = {"label": LAB.chosen, "label_at": 0, "label_style": CHOICE_NAME}
+    words = {"label": LABEL_SHARES.chosen, "label_at": 0, "label_style": CHOICE_NAME}
     return Curve("shares-chosen", x, (y,), style=CHOICE, **words)  # type: ignore[arg-type]
 
 
-def _lines(mix: LabelMix) -> list[Curve]:
+def _lines(subject: LabelShares) -> list[Curve]:
     """Return the shares as lines that are told and listened to, and not drawn."""
     return [
         Curve(
             f"shares-told-{label}",
-            Term(MONTHS, ()),
-            (Term(FULL * mix.shares[:, number], LABELLED),),
+            Term(np.array(MONTHS), ()),
+            (Term(FULL * subject.shares[:, number], LABELLED),),
             style=NOTHING,
-            name=LAB.told_share.format(label=label),
+            name=LABEL_SHARES.told_share.format(label=label),
         )
         for number, label in enumerate(LABELS)
     ]
 
 
-def _beside(mix: LabelMix) -> list[Curve]:
+def _beside(subject: LabelShares) -> list[Curve]:
     """Return two wide bars: the labels at the interval that is set, and the truth."""
     curves: list[Curve] = []
-    for label, bottom, top in _stacked(mix.shares[mix.chosen]):
+    for label, bottom, top in _stacked(subject.shares[subject.chosen]):
         gid = f"shares-rule-{label}"
         curves.append(_bar(gid, BAR, bottom, top, CHOSEN, STYLES[label]))
         curves.append(_name(gid, label, BAR[1], bottom, top, CHOSEN))
-    truth = (("residual", 0.0, mix.residual, RESIDUAL), ("steady", mix.residual, 1.0, STEADY))
+    truth = (
+        ("residual", 0.0, subject.residual, RESIDUAL),
+        ("steady", subject.residual, 1.0, STEADY),
+    )
     for part, bottom, top, style in truth:
         gid = f"shares-truth-{part}"
         curves.append(_bar(gid, TRUTH, bottom, top, (), style))
-        curves.append(_name(gid, LAB.truth_parts[part], TRUTH[1], bottom, top, ()))
+        curves.append(_name(gid, LABEL_SHARES.truth_parts[part], TRUTH[1], bottom, top, ()))
     return curves
 
 
@@ -128,27 +139,3 @@ def _name(
     middle = FULL * (bottom + top) / 2 if top - bottom >= SMALLEST else np.nan
     x, y = Term(np.array([edge + 0.1]), ()), Term(np.array([middle]), parts)
     return Curve(f"{gid}-name", x, (y,), style=NOTHING, label=text, label_style=NAME)
-
-
-def plot_label_shares(mix: LabelMix, layout: Layout = "beside") -> Figure:
-    """Draw the mix of labels of the same people at every interval between visits.
-
-    Parameters
-    ----------
-    mix : LabelMix
-        Labels at every interval, and the exact truth.
-    layout : {"beside", "below"}
-        ``"below"`` is narrower.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-        A stacked bar per interval, the one that is set framed; beside it this bar at the side of
-        the truth.
-
-    Notes
-    -----
-    Nothing happens to the people from bar to bar. A mix of labels that changes need not mean
-    people who change.
-    """
-    return draw_panels(share_panels(mix, "class"), "class", RANGE[1], layout)

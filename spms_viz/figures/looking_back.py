@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from spms_viz.figures.change_over import change_over
 from spms_viz.figures.curves import (
     Curve,
     Term,
@@ -14,8 +13,7 @@ from spms_viz.figures.curves import (
     level_curve,
     relapse_marks,
 )
-from spms_viz.figures.one_course import soft_onset
-from spms_viz.figures.panels import Panel, draw_panels
+from spms_viz.figures.panels import Panel
 from spms_viz.figures.style import (
     BASELINE,
     MARKS,
@@ -24,15 +22,11 @@ from spms_viz.figures.style import (
     POINT,
     PROGRESSIVE,
     STORY_LINES,
-    Layout,
 )
-from spms_viz.model.looking_back import LookedAt
+from spms_viz.model.looking_back import LookingBack
 from spms_viz.model.parameters.parameter import Part
-from spms_viz.words import Audience, check_audience
+from spms_viz.words import Audience
 from spms_viz.words.looking_back import LOOKING_BACK
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 NAME = "looking"
 VISITS = f"{NAME}-visits"  # what scripts read of the visits
@@ -40,34 +34,39 @@ DOTS = f"{NAME}-dots"
 STORY_WIDTH = 1.6  # points; several lines are none of them bold
 
 
-def looking_back_panels(looked: LookedAt, audience: Audience) -> list[Panel]:
-    """Return visits so far over the course that they measure.
+def panels(subject: LookingBack, audience: Audience) -> list[Panel]:
+    """Draw visits so far over the course that they measure.
 
     Raises
     ------
     ValueError
         For workshop readers, if there is one course only: one worsening line alone would read as
         a forecast.
+
+    Notes
+    -----
+    Behind a person's check-ups there is no line that anyone could show: only here the change-over
+    is known, because it was set.
     """
-    if audience == "workshop" and len(looked.courses) < 2:
+    if audience == "workshop" and len(subject.courses) < 2:
         raise ValueError("In a workshop slow change is never shown as one line: give two courses.")
-    course, words = looked.course, LOOKING_BACK[audience]
+    course, words = subject.course, LOOKING_BACK[audience]
     curves = [
-        *soft_onset(course, NAME, audience),
+        *change_over(course, NAME, audience),
         baseline_curve(course, f"{NAME}-baseline", BASELINE),
         relapse_marks(course, f"{NAME}-marks", MARKS_BOTTOM, MARKS_TOP, MARKS),
-        *_lines(looked, audience),
-        visit_dots(looked),
+        *_lines(subject, audience),
+        visit_dots(subject),
     ]
-    return [Panel(words.title, curves, readings=[visits_so_far(looked)])]
+    return [Panel(words.title, curves, readings=[visits_so_far(subject)])]
 
 
-def _lines(looked: LookedAt, audience: Audience) -> list[Curve]:
+def _lines(subject: LookingBack, audience: Audience) -> list[Curve]:
     names = LOOKING_BACK[audience].lines
     curves = []
-    for number, course in enumerate(looked.courses):
+    for number, course in enumerate(subject.courses):
         style = dict(PROGRESSIVE)
-        if len(looked.courses) > 1:
+        if len(subject.courses) > 1:
             style |= {"linewidth": STORY_WIDTH, "linestyle": STORY_LINES[number % len(STORY_LINES)]}
         marks = f"{NAME}-marks" if number == 0 else ""
         name = names[min(number, len(names) - 1)]
@@ -75,7 +74,7 @@ def _lines(looked: LookedAt, audience: Audience) -> list[Curve]:
     return curves
 
 
-def visits_so_far(looked: LookedAt) -> Curve:
+def visits_so_far(subject: LookingBack) -> Curve:
     """Return the visits that have come, each part of their values as a term of its own."""
     level: tuple[Part, ...] = ("years", "visits")
     parts: tuple[tuple[Part, ...], ...] = (
@@ -84,47 +83,19 @@ def visits_so_far(looked: LookedAt) -> Curve:
         (*level, "baseline", "relapses", "noise"),
         ("seen",),
     )
-    terms = (looked.calm, looked.steady, looked.noise, looked.seen)
+    terms = (subject.calm, subject.steady, subject.noise, subject.seen)
     top = tuple(Term(term, of) for term, of in zip(terms, parts, strict=True))
-    return Curve(VISITS, Term(looked.years, level), top)
+    return Curve(VISITS, Term(subject.years, level), top)
 
 
-def visit_dots(looked: LookedAt) -> Curve:
+def visit_dots(subject: LookingBack) -> Curve:
     """Return the visits so far as dots."""
-    visits = visits_so_far(looked)
+    visits = visits_so_far(subject)
     years, _ = dot_strokes(visits.x.values, visits.x.values).T
     top = tuple(Term(np.repeat(term.values, 3), term.parts) for term in visits.top)
     return Curve(DOTS, Term(years, visits.x.parts), top, style=POINT | {"clip_on": False})
 
 
-def plot_looking_back(
-    looked: LookedAt, audience: str = "class", layout: Layout = "beside", with_line: bool = True
-) -> Figure:
-    """Draw visits, with or without the line behind them.
-
-    Parameters
-    ----------
-    looked : LookedAt
-        From `spms_viz.model.looking_back`.
-    audience : {"class", "workshop"}
-        Whose words to use; workshop axes have no numbers, and there are two courses or more.
-    layout : {"beside", "below"}
-        ``"below"`` is narrower.
-    with_line : bool
-        Whether to show the line, its change-over and its relapses.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-        With the disclaimer inside its axes.
-
-    Notes
-    -----
-    Behind a person's check-ups there is no line that anyone could show: only here the change-over
-    is known, because it was set.
-    """
-    reader = check_audience(audience)
-    panels = looking_back_panels(looked, reader)
-    if not with_line:
-        panels = [Panel(panel.title, [visit_dots(looked)]) for panel in panels]
-    return draw_panels(panels, reader, looked.course.parameters.horizon, layout)
+def visits_alone(subject: LookingBack, audience: Audience) -> list[Panel]:
+    """Draw the visits so far without the line behind them."""
+    return [Panel(LOOKING_BACK[audience].title, [visit_dots(subject)])]

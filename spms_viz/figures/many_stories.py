@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from spms_viz.figures.curves import Curve, Term, baseline_curve, level_curve
-from spms_viz.figures.panels import Axis, Panel, draw_panels
-from spms_viz.figures.style import BASELINE, BLUE, POINT, QUIET, Layout
-from spms_viz.model import DiseaseCourse
+from spms_viz.figures.panels import Axis, Panel
+from spms_viz.figures.style import BASELINE, BLUE, POINT, QUIET
 from spms_viz.model.course import Array
-from spms_viz.words import MANY, Audience, check_audience
-from spms_viz.words.many_stories import MARK, PARTS, year_crossed
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+from spms_viz.model.many_stories import MARK, ManyStories
+from spms_viz.model.parameters.parameter import Part
+from spms_viz.words import Audience
+from spms_viz.words.many_stories import MANY_STORIES
 
 LINE: dict[str, Any] = {"color": BLUE, "linewidth": 1.1, "alpha": 0.75}
 MARK_LINE: dict[str, Any] = {"color": QUIET, "linewidth": 1.4, "linestyle": (0, (6, 3))}
@@ -26,38 +24,46 @@ BIN = 2.0  # years; stories that cross within one stand on one pile
 RISE = 1.0  # iu between two dots of a pile
 DOT = 0.05  # years
 TALLEST = 10  # dots of a pile that fit
+CROSSED: tuple[Part, ...] = ("years", "baseline", "relapses", "progression", "stories")
 
 
-def many_panels(courses: Sequence[DiseaseCourse], shown: int, audience: Audience) -> list[Panel]:
-    """Return what `plot_many` draws."""
-    words = MANY[audience]
+def panels(subject: ManyStories, audience: Audience) -> list[Panel]:
+    """Draw the stories that show, all of one weight; for a class also when each crosses the mark.
+
+    Notes
+    -----
+    The spread is that of this model's luck. It is no confidence interval, and the mark means
+    nothing outside this drawing.
+    """
+    words = MANY_STORIES[audience]
     curves = [
-        baseline_curve(courses[0], "many-baseline", BASELINE),
-        *(_line(course, number, shown, words.title) for number, course in enumerate(courses)),
-        _mark(courses[0], words.mark),
+        baseline_curve(subject.courses[0], "many-baseline", BASELINE),
+        *(_line(subject, number, words.title) for number in range(len(subject.courses))),
+        _mark(subject.horizon, words.mark),
     ]
     lines = Panel(words.title, curves)
-    return [lines] if audience == "workshop" else [lines, _dots(courses, shown)]
+    return [lines] if audience == "workshop" else [lines, _dots(subject, audience)]
 
 
-def _line(course: DiseaseCourse, number: int, shown: int, title: str) -> Curve:
+def _line(subject: ManyStories, number: int, title: str) -> Curve:
     """Return one story, no bolder than another; nothing before its turn comes."""
-    name = f"{title}, {number + 1}"
+    course, name = subject.courses[number], f"{title}, {number + 1}"
     curve = level_curve(course, f"many-level-{number}", name, LINE)
-    turn = np.zeros_like(course.years) if number < shown else np.full_like(course.years, np.nan)
+    is_shown = number < subject.shown
+    turn = np.zeros_like(course.years) if is_shown else np.full_like(course.years, np.nan)
     return Curve(curve.gid, curve.x, (*curve.top, Term(turn, ("stories",))), (), LINE, name=name)
 
 
-def _mark(course: DiseaseCourse, label: str) -> Curve:
-    x = Term(np.array([0.0, course.parameters.horizon]), ())
+def _mark(horizon: float, label: str) -> Curve:
+    x = Term(np.array([0.0, horizon]), ())
     y = Term(np.full(2, MARK), ())
     return Curve("many-mark", x, (y,), (), MARK_LINE, label, 0, MARK_LABEL)
 
 
-def _dots(courses: Sequence[DiseaseCourse], shown: int) -> Panel:
-    words, horizon = MANY["class"], courses[0].parameters.horizon
-    places = piles([year_crossed(course) for course in courses[:shown]])
-    curves = [_dot(number, places) for number in range(len(courses))]
+def _dots(subject: ManyStories, audience: Audience) -> Panel:
+    words, horizon = MANY_STORIES[audience], subject.horizon
+    places = piles(subject.years_crossed)
+    curves = [_dot(number, places) for number in range(len(subject.courses))]
     time = tuple((float(year), str(year)) for year in range(0, int(horizon) + 1, 5))
     count = tuple((at * RISE - RISE / 2, str(at)) for at in (1, 5, TALLEST))
     x, y = Axis(words.dots_axis, (0, horizon), time), Axis(words.count_axis, (0, 12), count)
@@ -67,8 +73,8 @@ def _dots(courses: Sequence[DiseaseCourse], shown: int) -> Panel:
 def _dot(number: int, places: Array) -> Curve:
     """Return the dot of one story, or nothing."""
     x, y = places[number] if number < len(places) else (np.nan, np.nan)
-    across = Term(np.array([x, x + DOT]), PARTS)
-    return Curve(f"many-dot-{number}", across, (Term(np.full(2, y), PARTS),), style=DOTS)
+    across = Term(np.array([x, x + DOT]), CROSSED)
+    return Curve(f"many-dot-{number}", across, (Term(np.full(2, y), CROSSED),), style=DOTS)
 
 
 def piles(years: Sequence[float]) -> Array:
@@ -83,37 +89,3 @@ def piles(years: Sequence[float]) -> Array:
         level = min(heights[column], TALLEST) * RISE - RISE / 2
         places[number] = ((column + 0.5) * BIN, level)
     return places
-
-
-def plot_many(
-    courses: Sequence[DiseaseCourse],
-    shown: int,
-    audience: str = "class",
-    layout: Layout = "beside",
-) -> Figure:
-    """Draw the first `shown` of several stories, and when each crosses the mark for good.
-
-    Parameters
-    ----------
-    courses : sequence of DiseaseCourse
-        Same settings, different luck.
-    shown : int
-        How many of them show.
-    audience : {"class", "workshop"}
-        Whose words to use.
-    layout : {"beside", "below"}
-        ``"below"`` is narrower.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-        The lines, all of one weight; for a class also one dot per story that crosses the mark.
-
-    Notes
-    -----
-    The spread is that of this model's luck. It is no confidence interval, and the mark means
-    nothing outside this drawing.
-    """
-    checked = check_audience(audience)
-    panels = many_panels(courses, shown, checked)
-    return draw_panels(panels, checked, courses[0].parameters.horizon, layout)

@@ -1,21 +1,19 @@
-"""When steady worsening is noticed, against when it was set to start: 20 dots for a group."""
+"""When steady worsening is noticed, against when it was set to start: dots for a group."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from spms_viz.figures.curves import AS_DOTS, Curve, Term, dot_strokes
-from spms_viz.figures.panels import Axis, Panel, draw_panels
-from spms_viz.figures.style import BAND, BLUE, QUIET, TEXT, Layout
-from spms_viz.model.clinic.pictures import DOTS, Noticed
+from spms_viz.figures.panels import Axis, Panel
+from spms_viz.figures.style import BAND, BLUE, QUIET, TEXT
+from spms_viz.model.noticing import DOTS, Noticing
 from spms_viz.model.parameters.parameter import Part
-from spms_viz.words import LAB, Audience
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+from spms_viz.words import Audience
+from spms_viz.words.noticing import NOTICING
 
 JUDGED: tuple[Part, ...] = ("visits", "noise", "rule")  # the same people: their courses stay
 TOP = 8.6  # the highest dot; above it stand the names of the lines
@@ -33,28 +31,38 @@ BEHIND: dict[str, Any] = {"ha": "left", "va": "center", "offset": (5, 0), "color
 INSIDE: dict[str, Any] = {"ha": "left", "va": "top", "offset": (6, -20), "color": TEXT}
 
 
-def noticing_panels(noticed: Noticed, audience: Audience) -> list[Panel]:
-    """Return what `plot_noticing` draws."""
-    first, last = -noticed.onset, noticed.horizon - noticed.onset
+def panels(subject: Noticing, _: Audience) -> list[Panel]:
+    """Draw the year noticed minus the year set, for dots that stand for a group.
+
+    Dots left of the line are false alarms; those far right are not noticed in this drawing.
+
+    Notes
+    -----
+    The rule is a toy. That some of its delays resemble published ones validates nothing.
+    """
+    first, last = -subject.onset, subject.horizon - subject.onset
     years = [float(at) for at in range(-25, 26, 5) if first <= at < last]
-    ticks = (*((at, LAB.delay_tick(at)) for at in years), (last + NEVER_AT, LAB.missed_tick))
-    x = Axis(LAB.delay_axis, (first - 0.5, last + MARGIN), ticks)
-    y = Axis(LAB.dot_axis, (0.0, 13.4), ())
+    ticks = (
+        *((at, NOTICING.delay_tick(at)) for at in years),
+        (last + NEVER_AT, NOTICING.missed_tick),
+    )
+    x = Axis(NOTICING.delay_axis, (first - 0.5, last + MARGIN), ticks)
+    y = Axis(NOTICING.dot_axis, (0.0, 13.4), ())
     curves = [
         _too_early(first),
-        _upright("noticing-set", 0.0, (), SET, label=LAB.set_onset, label_style=BEFORE),
-        _middle(noticed),
-        _dots(noticed, last + NEVER_AT),
-        _so_far(noticed, first, last),
+        _upright("noticing-set", 0.0, (), SET, label=NOTICING.set_onset, label_style=BEFORE),
+        _middle(subject),
+        _dots(subject, last + NEVER_AT),
+        _so_far(subject, first, last),
     ]
-    return [Panel(LAB.noticing_title, curves, x=x, y=y)]
+    return [Panel(NOTICING.title, curves, x=x, y=y)]
 
 
 def _too_early(first: float) -> Curve:
     """Shade what lies before the set change-over: whoever is noticed there is a false alarm."""
     edges, ends = Term(np.array([first - 0.5, 0.0]), ()), (np.full(2, 10.0), np.zeros(2))
     top, bottom = (Term(end, ()) for end in ends)
-    words = {"label": LAB.too_early, "label_at": 0, "label_style": INSIDE}
+    words = {"label": NOTICING.too_early, "label_at": 0, "label_style": INSIDE}
     return Curve("noticing-early", edges, (top,), (bottom,), BAND, **words)  # type: ignore[arg-type]
 
 
@@ -65,15 +73,15 @@ def _upright(
     return Curve(gid, x, (y,), style=style, label_at=0, **label)
 
 
-def _middle(noticed: Noticed) -> Curve:
+def _middle(subject: Noticing) -> Curve:
     """Mark the middle delay of those noticed after the set change-over; nothing where none is."""
-    words = {"label": LAB.middle, "label_style": BEHIND}
-    return _upright("noticing-middle", noticed.middle_delay, JUDGED, MIDDLE, **words)
+    words = {"label": NOTICING.middle, "label_style": BEHIND}
+    return _upright("noticing-middle", subject.middle_delay, JUDGED, MIDDLE, **words)
 
 
-def _dots(noticed: Noticed, never: float) -> Curve:
+def _dots(subject: Noticing, never: float) -> Curve:
     """Pile the dots up, a column per year; those not noticed stand in a column of their own."""
-    columns = [never if np.isnan(one) else np.floor(one) + 0.5 for one in noticed.dots.tolist()]
+    columns = [never if np.isnan(one) else np.floor(one) + 0.5 for one in subject.dots.tolist()]
     highest = max(Counter(columns).values())
     pitch = min(PITCH, (TOP - FLOOR) / max(highest - 1, 1))
     heights = [FLOOR + pitch * columns[:rank].count(one) for rank, one in enumerate(columns)]
@@ -82,32 +90,9 @@ def _dots(noticed: Noticed, never: float) -> Curve:
     return Curve("noticing-dots", x, (y,), style=DOT)
 
 
-def _so_far(noticed: Noticed, first: float, last: float) -> Curve:
-    """Return how many of the 20 are noticed by each year: told and listened to, not drawn."""
+def _so_far(subject: Noticing, first: float, last: float) -> Curve:
+    """Return how many are noticed by each year: told and listened to, not drawn."""
     years = np.arange(first, last + 0.25, 0.25)
-    counts = noticed.dots.searchsorted(years, side="right") * 10.0 / DOTS  # NaN comes last
+    counts = subject.dots.searchsorted(years, side="right") * 10.0 / DOTS  # NaN comes last
     x, y = Term(years, ()), Term(counts, JUDGED)
-    return Curve("noticing-so-far", x, (y,), style=NOTHING, name=LAB.so_far)
-
-
-def plot_noticing(noticed: Noticed, layout: Layout = "beside") -> Figure:
-    """Draw the year noticed minus the year set, for 20 dots that stand for a group.
-
-    Parameters
-    ----------
-    noticed : Noticed
-        The delays of the group.
-    layout : {"beside", "below"}
-        ``"below"`` is narrower.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-        Dots left of the line are false alarms; those far right are not noticed in this drawing.
-
-    Notes
-    -----
-    The rule is a toy. That some of its delays resemble published ones validates nothing.
-    """
-    panels = noticing_panels(noticed, "class")
-    return draw_panels(panels, "class", noticed.horizon, layout)
+    return Curve("noticing-so-far", x, (y,), style=NOTHING, name=NOTICING.so_far)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from spms_viz.figures.curves import Curve, Term, baseline_term, relapse_term
-from spms_viz.figures.panels import Axis, Panel, draw_panels
-from spms_viz.figures.style import BASELINE, POINT, QUIET, RELAPSING, TEXT, Layout
+from spms_viz.figures.panels import Axis, Panel
+from spms_viz.figures.style import BASELINE, POINT, QUIET, RELAPSING, TEXT
 from spms_viz.model import DiseaseCourse
-from spms_viz.model.one_flare import SPAN
-from spms_viz.words import FLARE, WORDING, Audience, check_audience
+from spms_viz.model.one_flare import HIGHEST, MONTHS, OneFlare
+from spms_viz.words import WORDING, Audience
+from spms_viz.words.one_flare import ONE_FLARE
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-MONTHS = 12.0  # per year
-LENGTH = SPAN * MONTHS
-HIGHEST = 4.0  # iu; the highest relapse ends below
 LIMITS = (-0.35, 5.6)  # iu; room above for the disclaimer and the key
 BRACKET_AT = 22.0  # months
 DOT = 0.05  # months; a line of no length at all is not drawn everywhere
@@ -31,29 +26,35 @@ BELOW: dict[str, Any] = {"ha": "right", "va": "top", "offset": (0, -5), "color":
 PARTS: tuple[Any, ...] = ("years", "baseline", "relapses")
 
 
-def flare_panels(course: DiseaseCourse, full: DiseaseCourse, audience: Audience) -> list[Panel]:
-    """Return what `plot_flare` draws."""
-    words = FLARE[audience]
+def panels(subject: OneFlare, audience: Audience) -> list[Panel]:
+    """Draw one relapse from near and name its parts: onset, worst point, recovery, residual.
+
+    Notes
+    -----
+    Its level axis is not that of the other pictures: heights must not be compared with theirs.
+    """
+    words, course = ONE_FLARE[audience], subject.course
+    floor = [course.parameters.baseline] * 2
     curves = [
-        _line("flare-baseline", [0.0, LENGTH], [course.parameters.baseline] * 2, BASELINE),
-        _level(full, "flare-full", FULL, label=words.full, label_at=-60, label_style=BELOW),
+        _line("flare-baseline", [0.0, subject.horizon], floor, BASELINE),
+        _level(subject.full, "flare-full", FULL, label=words.full, label_at=-60, label_style=BELOW),
         _level(course, "flare-level", RELAPSING, name=words.title),
-        *_parts(course, audience),
+        *_parts(subject, audience),
     ]
-    time, level = _axes(audience)
+    time, level = _axes(subject.horizon, audience)
     return [Panel(words.title, curves, x=time, y=level)]
 
 
-def _axes(audience: Audience) -> tuple[Axis, Axis]:
-    words, near = WORDING[audience], FLARE[audience]
+def _axes(months: float, audience: Audience) -> tuple[Axis, Axis]:
+    words, near = WORDING[audience], ONE_FLARE[audience]
     if audience == "workshop":
-        time = [(0.0, words.time_start), (LENGTH, near.time_end)]
+        time = [(0.0, words.time_start), (months, near.time_end)]
         level = [(0.0, words.level_low), (HIGHEST + 1, words.level_high)]
     else:
-        time = [(float(month), str(month)) for month in range(0, int(LENGTH) + 1, 3)]
+        time = [(float(month), str(month)) for month in range(0, int(months) + 1, 3)]
         level = [(float(iu), str(iu)) for iu in range(int(HIGHEST) + 1)]
     return (
-        Axis(near.time_axis, (0, LENGTH), tuple(time)),
+        Axis(near.time_axis, (0, months), tuple(time)),
         Axis(words.level_axis, LIMITS, tuple(level)),
     )
 
@@ -71,18 +72,16 @@ def _line(
     return Curve(gid, x, (y,), style=style, **label)
 
 
-def _parts(course: DiseaseCourse, audience: Audience) -> list[Curve]:
+def _parts(subject: OneFlare, audience: Audience) -> list[Curve]:
     """Name the four parts of the relapse where they are."""
-    words, settings = FLARE[audience], course.parameters
-    onset = course.relapses[0].onset
-    worst = onset + settings.relapse_rise
-    better = worst + RECOVERING * settings.recovery_time
-    floor, end = settings.baseline, float(course.unclipped[-1])
-    bracket = [BRACKET_AT] * 2 if settings.recovery < 1 else [np.nan] * 2
+    words, course = ONE_FLARE[audience], subject.course
+    better = subject.worst + RECOVERING * course.parameters.recovery_time
+    floor, end = course.parameters.baseline, float(course.unclipped[-1])
+    bracket = [BRACKET_AT] * 2 if subject.left > 0 else [np.nan] * 2
     stays = {"label": words.stays, "label_at": 1, "label_style": BEFORE}
     return [
-        _point("flare-onset", course, onset, words.onset, BEFORE),
-        _point("flare-worst", course, worst, words.worst, BESIDE),
+        _point("flare-onset", course, subject.onset, words.onset, BEFORE),
+        _point("flare-worst", course, subject.worst, words.worst, BESIDE),
         _point("flare-recovering", course, better, words.recovering, BESIDE),
         _line("flare-stays", bracket, [floor, end], BRACKET, **stays),
     ]
@@ -95,32 +94,3 @@ def _point(
     named = {"label": label, "label_at": 0, "label_style": style}
     month = year * MONTHS
     return _line(gid, [month, month + DOT], [level] * 2, POINT, **named)
-
-
-def plot_flare(
-    course: DiseaseCourse, full: DiseaseCourse, audience: str = "class", layout: Layout = "beside"
-) -> Figure:
-    """Draw one relapse from near and name its parts: onset, worst point, recovery, residual.
-
-    Parameters
-    ----------
-    course : DiseaseCourse
-        One relapse, from `spms_viz.model.single_relapse`.
-    full : DiseaseCourse
-        The same with full recovery, to compare with.
-    audience : {"class", "workshop"}
-        Whose words to use; workshop axes have no numbers.
-    layout : {"beside", "below"}
-        ``"below"`` is narrower.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-        Two years on the time axis; the level goes to 4 iu only, so that one relapse is seen well.
-
-    Notes
-    -----
-    Its level axis is not that of the other pictures: heights must not be compared with theirs.
-    """
-    checked = check_audience(audience)
-    return draw_panels(flare_panels(course, full, checked), checked, LENGTH, layout)

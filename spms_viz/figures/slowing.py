@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from string import ascii_uppercase
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -18,7 +17,7 @@ from spms_viz.figures.curves import (
     steady_term,
     years_term,
 )
-from spms_viz.figures.panels import Panel, draw_panels
+from spms_viz.figures.panels import Panel
 from spms_viz.figures.style import (
     BASELINE,
     FLOOR,
@@ -27,15 +26,12 @@ from spms_viz.figures.style import (
     PROGRESSIVE,
     QUIET,
     TEXT,
-    Layout,
 )
 from spms_viz.model import DiseaseCourse
-from spms_viz.words import SLOWING, Audience, check_audience
+from spms_viz.model.slowing import Slowing, Story
+from spms_viz.words import Audience
+from spms_viz.words.slowing import SLOWING
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-Pairs = Sequence[tuple[DiseaseCourse, DiseaseCourse]]
 MARK_TOP = 5.5  # iu; below the key
 WITHOUT: dict[str, Any] = {"color": QUIET, "linewidth": 1.6, "linestyle": (0, (5, 2))}
 GAINED: dict[str, Any] = {"facecolor": GREEN_TINT, "edgecolor": GREEN, "hatch": "\\\\", "lw": 0}
@@ -45,25 +41,28 @@ START: dict[str, Any] = {"color": GREEN, "linewidth": 1.4, "linestyle": (0, (1.2
 START_LABEL: dict[str, Any] = {"ha": "right", "va": "bottom", "offset": (-4, 0), "color": QUIET}
 
 
-def slowing_panels(pairs: Pairs, audience: Audience) -> list[Panel]:
-    """Return what `plot_slowing` draws: one panel per pair.
+def panels(subject: Slowing, audience: Audience) -> list[Panel]:
+    """Draw courses with the slowing idea over the same luck without it, one panel per story.
 
     Raises
     ------
     ValueError
         If a workshop would see one story only.
+
+    Notes
+    -----
+    An idea, no medicine: how well any treatment works is not shown, and the gap is no effect size.
     """
-    if audience == "workshop" and len(pairs) < 2:
+    if audience == "workshop" and len(subject.stories) < 2:
         raise ValueError("In a workshop the slowing idea is shown with at least two stories.")
     return [
-        _panel(slowed, plain, f"slowing-{mark.lower()}", mark, audience)
-        for (slowed, plain), mark in zip(pairs, ascii_uppercase, strict=False)
+        _panel(story, mark, audience)
+        for story, mark in zip(subject.stories, ascii_uppercase, strict=False)
     ]
 
 
-def _panel(
-    slowed: DiseaseCourse, plain: DiseaseCourse, gid: str, mark: str, audience: Audience
-) -> Panel:
+def _panel(story: Story, mark: str, audience: Audience) -> Panel:
+    slowed, plain, gid = story.slowed, story.plain, f"slowing-{mark.lower()}"
     words = SLOWING[audience]
     title = words.story.format(mark=mark)
     gap = (baseline_term(slowed), relapse_term(slowed), steady_term(slowed))
@@ -97,29 +96,3 @@ def _named_gap(course: DiseaseCourse, gid: str, name: str) -> Curve:
     """Name the hatched gap, at the right, above the lines."""
     x, y = Term(np.array([course.parameters.horizon]), ()), Term(np.array([NAME_AT]), ())
     return Curve(gid, x, (y,), label=name, label_at=0, label_style=NAME)
-
-
-def plot_slowing(pairs: Pairs, audience: str = "class", layout: Layout = "beside") -> Figure:
-    """Draw courses with the slowing idea over the same luck without it.
-
-    Parameters
-    ----------
-    pairs : sequence of (DiseaseCourse, DiseaseCourse)
-        Each course with slowing, and the same settings and seed without.
-    audience : {"class", "workshop"}
-        Whose words to use; a workshop needs two pairs or more.
-    layout : {"beside", "below"}
-        ``"below"`` is narrower.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-        With the disclaimer inside its axes.
-
-    Notes
-    -----
-    An idea, no medicine: how well any treatment works is not shown, and the gap is no effect size.
-    """
-    checked = check_audience(audience)
-    horizon = pairs[0][0].parameters.horizon
-    return draw_panels(slowing_panels(pairs, checked), checked, horizon, layout)

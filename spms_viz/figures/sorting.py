@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from spms_viz.figures.change_over import change_over
 from spms_viz.figures.curves import Curve, Term, dot_strokes, relapse_marks
-from spms_viz.figures.one_course import soft_onset
 from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import (
     BAND,
@@ -89,7 +89,7 @@ def _truth(curve: MysteryCurve, audience: Audience) -> list[Curve]:
     if curve.is_whole:
         course = curve.ways[0]
         marks = relapse_marks(course, f"{TRUTH}-marks", MARKS_BOTTOM, MARKS_TOP, MARKS)
-        return [*soft_onset(course, TRUTH, audience), marks]
+        return [*change_over(course, TRUTH, audience), marks]
     words = SORTING[audience].ways
     return [_way(curve, course, i, words[i]) for i, course in enumerate(curve.ways)]
 

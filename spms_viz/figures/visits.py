@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
+from spms_viz.figures import parts
 from spms_viz.figures.curves import AS_DOTS, Curve, Term, dot_strokes, level_curve, relapse_marks
-from spms_viz.figures.panels import Panel, draw_panels
-from spms_viz.figures.parts import part_panels
+from spms_viz.figures.panels import Panel
 from spms_viz.figures.style import (
     BLUE,
     MARKS,
@@ -19,16 +19,13 @@ from spms_viz.figures.style import (
     QUIET,
     TEXT,
     VERMILLION,
-    Layout,
 )
 from spms_viz.model.clinic import LABELS, Label, Worsening
-from spms_viz.model.clinic.pictures import Measured
 from spms_viz.model.course import Array
 from spms_viz.model.parameters.parameter import Part
-from spms_viz.words import LAB, Audience
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+from spms_viz.model.visits import Visits
+from spms_viz.words import Audience
+from spms_viz.words.visits import VISITS
 
 MEASURED: tuple[Part, ...] = ("years", "baseline", "relapses", "progression", "visits", "noise")
 JUDGED: tuple[Part, ...] = (*MEASURED, "rule")
@@ -51,35 +48,45 @@ BELOW: dict[str, Any] = {"ha": "center", "va": "top", "offset": (0, -3), "color"
 PLACES: dict[Label, dict[str, Any]] = {"RAW": ABOVE, "PIRA": BELOW, "undefined": ABOVE}
 
 
-def visit_panels(seen: Measured, audience: Audience) -> list[Panel]:
-    """Return what `plot_visits` draws."""
+def panels(subject: Visits, audience: Audience) -> list[Panel]:
+    """Draw the visits of one course with their labels, beside the built-in truth.
+
+    Dots lie over the hidden level, each confirmed worsening framed and labelled; beside it stand
+    the exact residual and steady part.
+
+    Notes
+    -----
+    A label says how a change lies in time to relapses under this rule. It is no cause.
+    """
     curves = [
-        relapse_marks(seen.course, "visits-marks", MARKS_BOTTOM, MARKS_TOP, MARKS),
-        level_curve(seen.course, "visits-level", LAB.hidden_level, HIDDEN, marks="visits-marks"),
-        _dots(seen),
-        *(_frames(seen, label) for label in LABELS),
-        *(text for label in LABELS for text in _texts(seen, label)),
+        relapse_marks(subject.course, "visits-marks", MARKS_BOTTOM, MARKS_TOP, MARKS),
+        level_curve(
+            subject.course, "visits-level", VISITS.hidden_level, HIDDEN, marks="visits-marks"
+        ),
+        _dots(subject),
+        *(_frames(subject, label) for label in LABELS),
+        *(text for label in LABELS for text in _texts(subject, label)),
     ]
-    return [Panel(LAB.visits_title, curves), _truth(seen, audience)]
+    return [Panel(VISITS.title, curves), _truth(subject, audience)]
 
 
-def _truth(seen: Measured, audience: Audience) -> Panel:
+def _truth(subject: Visits, audience: Audience) -> Panel:
     """Return the exact parts; the change-over band has no text, since the key stands there."""
-    (parts,) = part_panels(seen.course, audience)
-    curves = [replace(one, label="") for one in parts.curves]
-    return replace(parts, title=LAB.truth_title, curves=curves)
+    (panel,) = parts.panels(subject.truth, audience)
+    curves = [replace(one, label="") for one in panel.curves]
+    return replace(panel, title=VISITS.truth_title, curves=curves)
 
 
-def _dots(seen: Measured) -> Curve:
+def _dots(subject: Visits) -> Curve:
     """Return one dot per visit: a stroke without length, whose round ends make the dot."""
-    years, values = dot_strokes(seen.table.years, seen.table.values).T
+    years, values = dot_strokes(subject.table.years, subject.table.values).T
     return Curve("visits-dots", Term(years, ("visits",)), (Term(values, MEASURED),), style=DOTS)
 
 
-def _frames(seen: Measured, label: Label) -> Curve:
+def _frames(subject: Visits, label: Label) -> Curve:
     """Return the frames around all dots that carry this label."""
     corners = np.array([*SHAPES[label], (np.nan, np.nan)])
-    middles = _middles(seen.worsenings, label)
+    middles = _middles(subject.worsenings, label)
     path = (middles[:, None, :] + corners).reshape(-1, 2)
     style = {"color": COLOURS[label], "linewidth": 2.0, "solid_joinstyle": "miter"}
     x, y = Term(path[:, 0], JUDGED), Term(path[:, 1], JUDGED)
@@ -92,10 +99,10 @@ def _middles(worsenings: Sequence[Worsening], label: Label) -> Array:
     return np.array(found or [(np.nan, np.nan)])
 
 
-def _texts(seen: Measured, label: Label) -> list[Curve]:
+def _texts(subject: Visits, label: Label) -> list[Curve]:
     """Return the label in words beside its dots; where two would overlap, one."""
     kept: list[tuple[float, float]] = []
-    for year, value in _middles(seen.worsenings, label).tolist():
+    for year, value in _middles(subject.worsenings, label).tolist():
         if not any(abs(year - x) < APART[0] and abs(value - y) < APART[1] for x, y in kept):
             kept.append((year, value))
     up = UP if PLACES[label] is ABOVE else -UP
@@ -108,26 +115,3 @@ def _text(label: Label, number: int, place: Array) -> Curve:
     x, y = (Term(at, JUDGED) for at in place)
     words = {"label": label, "label_style": PLACES[label]}
     return Curve(f"visits-{label}-{number}", x, (y,), style=NOTHING, **words)  # type: ignore[arg-type]
-
-
-def plot_visits(seen: Measured, layout: Layout = "beside") -> Figure:
-    """Draw the visits of one course with their labels, beside the built-in truth.
-
-    Parameters
-    ----------
-    seen : Measured
-        The course, its visits and the labels.
-    layout : {"beside", "below"}
-        ``"below"`` is narrower.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-        Dots over the hidden level, each confirmed worsening framed and labelled; beside it the
-        exact residual and steady part.
-
-    Notes
-    -----
-    A label says how a change lies in time to relapses under this rule. It is no cause.
-    """
-    return draw_panels(visit_panels(seen, "class"), "class", seen.course.parameters.horizon, layout)

@@ -1,4 +1,7 @@
-"""Active and progressing within a time window, and scan changes that nobody felt."""
+"""The subject of the picture of active or not: a course through a time window, with scan changes.
+
+A scan change is a new spot on a scan that nobody felt as a relapse.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from spms_viz.model.course import Array, DiseaseCourse
 from spms_viz.model.parameters.course import PARAMETERS
 from spms_viz.model.parameters.view import VIEW_PARAMETERS
 from spms_viz.model.settings import Settings
+from spms_viz.model.simulation import simulate
+from spms_viz.model.subject import Seeds
 from spms_viz.model.terms import onset_weight
 
 SCAN_STREAM = 2  # keeps scan changes apart from the luck of relapses and of visits
@@ -48,6 +53,36 @@ class Seen:
     def is_progressing(self) -> bool:
         """Whether the steady part rises in the window."""
         return self.progression >= SMALLEST_PROGRESSION
+
+
+@dataclass(frozen=True, eq=False)
+class ActiveOrNot:
+    """A course, what its time window shows, and its scan changes.
+
+    Attributes
+    ----------
+    course : DiseaseCourse
+        What is looked at.
+    seen : Seen
+        What the window shows of it.
+    scans : ndarray of float64, shape (n,)
+        Years of scan changes without a relapse, in the whole drawing.
+    """
+
+    course: DiseaseCourse
+    seen: Seen
+    scans: Array
+
+    @property
+    def horizon(self) -> float:
+        """Length of the drawing in years."""
+        return self.course.parameters.horizon
+
+
+def subject(settings: Settings, seeds: Seeds) -> ActiveOrNot:
+    """Look at the course with the first of `seeds` through its time window."""
+    course = simulate(settings.course, seeds[0])
+    return ActiveOrNot(course, look(course, settings), scan_changes(course, settings))
 
 
 @functools.lru_cache(maxsize=256)

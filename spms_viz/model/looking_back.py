@@ -1,9 +1,8 @@
-"""A made-up course behind its visits: what they measure, in terms that sliders move alone."""
+"""The subject of the picture of looking back: visits so far, in terms that sliders move alone."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,6 +16,7 @@ from spms_viz.model.parameters.view import VIEW_PARAMETERS
 from spms_viz.model.parameters.visits import VisitParameters
 from spms_viz.model.settings import Settings
 from spms_viz.model.simulation import simulate
+from spms_viz.model.subject import Seeds
 
 MOST_VISITS = int(VIEW_PARAMETERS["visits_so_far"].maximum)
 
@@ -27,12 +27,12 @@ FIRST_ROUND = 14.0  # years
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class LookedAt:
+class LookingBack:
     """A course and its visits, of which some have come.
 
     Attributes
     ----------
-    courses : sequence of DiseaseCourse
+    courses : tuple of DiseaseCourse
         The first is the one that is measured; others differ by luck alone.
     visits : VisitParameters
         How it is measured.
@@ -45,9 +45,14 @@ class LookedAt:
     can be laid beside one another.
     """
 
-    courses: Sequence[DiseaseCourse]
+    courses: tuple[DiseaseCourse, ...]
     visits: VisitParameters
     so_far: int
+
+    @property
+    def horizon(self) -> float:
+        """Length of the drawing in years."""
+        return self.course.parameters.horizon
 
     @property
     def course(self) -> DiseaseCourse:
@@ -57,7 +62,7 @@ class LookedAt:
     @functools.cached_property
     def years(self) -> Array:
         """Visit times."""
-        return _padded(visit_years(self.course.parameters.horizon, self.visits.visit_interval))
+        return _padded(visit_years(self.horizon, self.visits.visit_interval))
 
     @functools.cached_property
     def calm(self) -> Array:
@@ -100,9 +105,10 @@ def _simulated(parameters: CourseParameters, seed: int) -> DiseaseCourse:
     return simulate(parameters, seed)
 
 
-def look_at(settings: Settings, seeds: Sequence[int]) -> LookedAt:
+def subject(settings: Settings, seeds: Seeds) -> LookingBack:
     """Return the visits of the course with the first of `seeds`, beside courses with the others."""
-    courses = [_simulated(settings.course, seed) for seed in seeds]
-    return LookedAt(
-        courses=courses, visits=settings.visits, so_far=int(settings.view.visits_so_far)
+    return LookingBack(
+        courses=tuple(_simulated(settings.course, seed) for seed in seeds),
+        visits=settings.visits,
+        so_far=int(settings.view.visits_so_far),
     )

@@ -1,4 +1,4 @@
-r"""Hidden load and reserve: what can be there and not be noticed.
+"""The subject of the picture of reserve: what can be there and not be noticed.
 
 A hypothesis that teaches well, simplified from the topographical model of Krieger et al. 2016
 (doi:10.1212/NXI.0000000000000279): lesions are peaks in a pool, the water is functional reserve,
@@ -16,18 +16,18 @@ from numpy.typing import NDArray
 from spms_viz.model.course import Array, DiseaseCourse
 from spms_viz.model.luck import candidates
 from spms_viz.model.parameters.reserve import ReserveParameters
+from spms_viz.model.settings import Settings
+from spms_viz.model.simulation import simulate
+from spms_viz.model.subject import Seeds
 from spms_viz.model.terms import relapse_effects
 
 PLACES = 5
 PLACE_STREAM = 3  # keeps the places apart from the luck of relapses, visits and scans
-SAMPLES_PER_YEAR = 10  # lanes are drawn small; each relapse's onset and peak come on top
-# How the steady part is shared out among five lanes; illustrative, in an order that the seed picks.
-LANE_SHARES = (0.32, 0.26, 0.20, 0.14, 0.08)
-NOTICED_AT = 0.5  # iu; where a lane is said to be noticed. Illustrative.
+SAMPLES_PER_YEAR = 10  # rows are drawn small; each relapse's onset and peak come on top
 
 
 @dataclass(frozen=True, eq=False)
-class Hidden:
+class Reserve:
     """The load of each place, and the reserve above which it shows.
 
     Attributes
@@ -36,19 +36,65 @@ class Hidden:
         Sampling times.
     loads : ndarray of float64, shape (5, m)
         What the relapses of each place add, for a while and for good, in iu.
-    reserve : ndarray of float64, shape (m,)
-        Height of the water, in iu; the same for all places.
+    water : ndarray of float64, shape (m,)
+        Height of the reserve, in iu; the same for all places.
+    horizon : float
+        Length of the drawing in years.
     """
 
     years: Array
     loads: Array
-    reserve: Array
+    water: Array
+    horizon: float
 
     @property
     def symptoms(self) -> Array:
         """What stands above the water at each place, shape (5, m), in iu; never negative."""
-        above: Array = np.maximum(self.loads - self.reserve, 0.0)
+        above: Array = np.maximum(self.loads - self.water, 0.0)
         return above
+
+    @property
+    def relapses(self) -> int:
+        """How many relapses there are."""
+        return int(self._is_peak.sum())
+
+    @property
+    def peaks_above(self) -> int:
+        """How many relapses stand above the water for a while."""
+        return int((self._is_peak & (self.loads[:, 1:] > self.water[1:])).sum())
+
+    @property
+    def stays_from(self) -> dict[int, float]:
+        """Year from which a place stays above the water, for each place that does at the end."""
+        above = self.loads > self.water
+        return {
+            place: self._last_rise(above[place]) for place in np.flatnonzero(above[:, -1]).tolist()
+        }
+
+    @property
+    def dry_from(self) -> float:
+        """Year in which the water reaches the ground; half way for water that does not fall.
+
+        It is where the water line has its corner.
+        """
+        fall = (self.water[0] - self.water[1]) / (self.years[1] - self.years[0])
+        return float(min(self.water[0] / fall, self.horizon)) if fall > 0 else self.horizon / 2
+
+    @functools.cached_property
+    def _is_peak(self) -> NDArray[np.bool_]:
+        rising = np.diff(self.loads, axis=1) > 0
+        goes_on = np.column_stack([rising[:, 1:], np.zeros(PLACES, dtype=bool)])
+        is_peak: NDArray[np.bool_] = rising & ~goes_on
+        return is_peak
+
+    def _last_rise(self, above: NDArray[np.bool_]) -> float:
+        under = np.flatnonzero(~above)
+        return float(self.years[under[-1] + 1]) if under.size else 0.0
+
+
+def subject(settings: Settings, seeds: Seeds) -> Reserve:
+    """Return the course with the first of `seeds` under its water line."""
+    return hide(simulate(settings.course, seeds[0]), settings.reserve)
 
 
 @functools.lru_cache(maxsize=256)
@@ -65,14 +111,15 @@ def place_of_each(course: DiseaseCourse) -> NDArray[np.intp]:
     return _places(course.seed)[found]
 
 
-def _sampling(course: DiseaseCourse) -> Array:
+def sampling(course: DiseaseCourse) -> Array:
+    """Return the sampling times of the rows: a regular grid, each relapse's onset and its peak."""
     regular = np.arange(int(course.parameters.horizon * SAMPLES_PER_YEAR) + 1) / SAMPLES_PER_YEAR
     onsets = np.array([relapse.onset for relapse in course.relapses])
     marks = np.concatenate([onsets, onsets + course.parameters.relapse_rise])
     return np.unique(np.concatenate([regular, marks[marks <= course.parameters.horizon]]))
 
 
-def hide(course: DiseaseCourse, reserve: ReserveParameters | None = None) -> Hidden:
+def hide(course: DiseaseCourse, reserve: ReserveParameters | None = None) -> Reserve:
     r"""Share a course's relapses out among five places, under one water line.
 
     .. math::
@@ -89,7 +136,7 @@ def hide(course: DiseaseCourse, reserve: ReserveParameters | None = None) -> Hid
 
     Returns
     -------
-    Hidden
+    Reserve
         Loads :math:`L_j` whose sum is the transient and residual part of the course.
 
     Notes
@@ -97,29 +144,17 @@ def hide(course: DiseaseCourse, reserve: ReserveParameters | None = None) -> Hid
     A visual aid for a hypothesis, not a clinical score. The misreading we fear: that somebody's
     reserve could be measured, or that a place of this drawing were a place in a person.
     """
-    reserve, settings = reserve or ReserveParameters(), course.parameters
-    years, places = _sampling(course), place_of_each(course)
+    reserve, years = reserve or ReserveParameters(), sampling(course)
+    water = np.maximum(reserve.initial_reserve - reserve.reserve_loss * years, 0.0)
+    return Reserve(years, loads_of(course, years), water, course.parameters.horizon)
+
+
+def loads_of(course: DiseaseCourse, years: Array) -> Array:
+    """Return what the relapses of each place add over `years`, shape (5, m), in iu."""
+    settings, places = course.parameters, place_of_each(course)
     loads = np.zeros((PLACES, years.size))
     for place in range(PLACES):
         own = [one for one, at in zip(course.relapses, places, strict=True) if at == place]
         fading, staying = relapse_effects(years, own, settings)
         loads[place] = settings.recovery * fading + (1.0 - settings.recovery) * staying
-    water = np.maximum(reserve.initial_reserve - reserve.reserve_loss * years, 0.0)
-    return Hidden(years, loads, water)
-
-
-def lanes(course: DiseaseCourse) -> Hidden:
-    """Share a course out among five lanes of daily life, so that worse is not only walking.
-
-    A lane is the load of one place and its share of the steady part (`LANE_SHARES`); the seed
-    picks which lane has which share. It is noticed from `NOTICED_AT` on.
-
-    Notes
-    -----
-    The shares are made up. They do not say how common any symptom is, nor which comes first.
-    """
-    hidden = hide(course)
-    order = np.argsort(np.random.default_rng([course.seed, PLACE_STREAM, 1]).random(PLACES))
-    steady = np.interp(hidden.years, course.years, course.progression)
-    levels = hidden.loads + np.array(LANE_SHARES)[order][:, None] * steady
-    return Hidden(hidden.years, levels, np.full_like(hidden.years, NOTICED_AT))
+    return loads

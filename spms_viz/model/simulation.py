@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from numbers import Integral
 from operator import attrgetter
 from typing import Any
@@ -86,6 +87,11 @@ def simulate(parameters: CourseParameters | None = None, seed: int = 0) -> Disea
         parameters=parameters,
         seed=luck,
     )
+
+
+def simulate_each(parameters: CourseParameters, seeds: Iterable[int]) -> tuple[DiseaseCourse, ...]:
+    """Make one course per seed: the same settings, different luck."""
+    return tuple(simulate(parameters, seed) for seed in seeds)
 
 
 def _settings(part: Part, values: Values) -> CourseParameters:

@@ -10,8 +10,7 @@ from ipywidgets import HBox, VBox
 from spms_viz.model import SCENARIOS, CourseParameters, Scenario, Settings
 from spms_viz.widgets.code import code_of, set_code
 from spms_viz.widgets.fallback import Fallback
-from spms_viz.widgets.kind import Kind
-from spms_viz.widgets.kinds import KINDS
+from spms_viz.widgets.kinds import KINDS, Kind
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.presets import Presets, check_preset
 from spms_viz.widgets.slider import Slider

@@ -1,171 +1,165 @@
-"""The kinds of picture that an explorer can show."""
+"""The kinds of picture that an explorer can show; each finds what it is made of by its name."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import importlib
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
-from spms_viz.figures import one_flare
-from spms_viz.figures.active_or_not import window_panels
-from spms_viz.figures.label_shares import share_panels
-from spms_viz.figures.many_stories import many_panels
-from spms_viz.figures.noticing import noticing_panels
-from spms_viz.figures.one_course import course_panels
-from spms_viz.figures.one_flare import flare_panels
-from spms_viz.figures.parts import part_panels
-from spms_viz.figures.reserve import lane_panels, reserve_panels
-from spms_viz.figures.slowing import slowing_panels
-from spms_viz.figures.stories import story_panels
-from spms_viz.figures.two_patterns import pattern_panels
-from spms_viz.figures.visits import visit_panels
-from spms_viz.model import PARAMETERS, RESERVE_PARAMETERS, VISIT_PARAMETERS
-from spms_viz.widgets import measured
-from spms_viz.widgets.groups import (
-    as_set,
-    from_near,
-    in_lanes,
-    many,
-    through_a_window,
-    under_water,
-    with_slowing,
-    without_onset,
+from spms_viz.figures.panels import Panel
+from spms_viz.model import (
+    PARAMETERS,
+    RESERVE_PARAMETERS,
+    VISIT_PARAMETERS,
+    Parameter,
+    Settings,
+    find_parameter,
 )
-from spms_viz.widgets.kind import OF_A_COURSE, Kind
-from spms_viz.words import (
-    MONTHS,
-    describe_course,
-    describe_flare,
-    describe_labels,
-    describe_lanes,
-    describe_many,
-    describe_mix,
-    describe_mix_truth,
-    describe_noticing,
-    describe_parts,
-    describe_progressive,
-    describe_relapsing,
-    describe_reserve,
-    describe_slowing,
-    describe_stories,
-    describe_truth,
-    describe_window,
-)
-from spms_viz.words.many_stories import OUT_OF
+from spms_viz.model.clinic.people import GROUP
+from spms_viz.model.course import LEVEL_MAXIMUM
+from spms_viz.model.many_stories import OUT_OF
+from spms_viz.model.one_flare import HIGHEST
+from spms_viz.model.subject import Seeds, Subject
+from spms_viz.words import MONTHS, YEARS, Audience, Line, TimeWords
 
-OF_RELAPSES = {name for name in OF_A_COURSE if "relapses" in PARAMETERS[name].parts}
-OF_VISITS: Collection[str] = frozenset(VISIT_PARAMETERS)
+OF_A_COURSE = frozenset(PARAMETERS) - {"horizon"}
+OF_RELAPSES = frozenset(name for name in OF_A_COURSE if "relapses" in PARAMETERS[name].parts)
+OF_A_FLARE = frozenset(
+    ("baseline", "relapse_severity", "relapse_rise", "recovery_time", "recovery")
+)
+OF_VISITS = frozenset(VISIT_PARAMETERS)
+MOST_STATES = 1200  # packed at once; beyond, the browser asks for each state as it comes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """One kind of picture.
+
+    Attributes
+    ----------
+    name : str
+        As `explore` takes it. Its files in `spms_viz.model`, `spms_viz.figures` and
+        `spms_viz.words` have that name.
+    stories : mapping of str to int
+        How many courses per panel each audience sees; a workshop never sees one worsening line.
+        An audience that is missing has no such picture.
+    moved_by : collection of str
+        Parameters that can move it.
+    steps : mapping of str to float
+        Longer steps than the table's, for pictures that a lesson gives several such sliders: one
+        table then holds every state soon enough, and no move needs Python.
+    time : TimeWords
+        How its time axis counts.
+    most_states : int
+        States of one curve that are packed at most while a reader waits; more where each of them
+        is small.
+    top : float
+        Level at the upper end of its level axis, in iu.
+    """
+
+    name: str
+    stories: Mapping[Audience, int]
+    moved_by: Collection[str] = OF_A_COURSE
+    steps: Mapping[str, float] = field(default_factory=dict)
+    time: TimeWords = YEARS
+    most_states: int = MOST_STATES
+    top: float = LEVEL_MAXIMUM
+
+    @cached_property
+    def subject(self) -> Callable[[Settings, Seeds], Subject]:
+        """What it is made from: settings and seeds in, a frozen dataclass out."""
+        found: Callable[[Settings, Seeds], Subject] = self._in("model").subject
+        return found
+
+    @cached_property
+    def panels(self) -> Callable[[Subject, Audience], list[Panel]]:
+        """What is drawn of its subject."""
+        found: Callable[[Subject, Audience], list[Panel]] = self._in("figures").panels
+        return found
+
+    @cached_property
+    def lines(self) -> Callable[[Subject, Audience], list[Line]]:
+        """What is said of its subject."""
+        found: Callable[[Subject, Audience], list[Line]] = self._in("words").lines
+        return found
+
+    def details(self, subject: Subject) -> Mapping[str, Any]:
+        """Return what its words say of its axes where they are not those of time and level."""
+        own = getattr(self._in("words"), "details", None)
+        return own(subject) if own else {}
+
+    def _in(self, layer: str) -> Any:
+        return importlib.import_module(f"spms_viz.{layer}.{self.name}")
+
+    @property
+    def code(self) -> str:
+        """Two letters or more that start the code of its sliders."""
+        words = self.name.split("_")
+        letters = [word[0] for word in words] if len(words) > 1 else [words[0][:2]]
+        return "".join(letters).upper()
+
+    def parameter(self, name: str) -> Parameter:
+        """Return the row of the table behind a slider of this picture."""
+        row = find_parameter(name)
+        return replace(row, step=self.steps.get(name, row.step))
 
 
 _ALL = (
-    Kind(
-        name="one_course",
-        stories={"class": 1, "workshop": 1},
-        groups=(as_set,),
-        panels=lambda groups, audience: course_panels(groups[0][0], audience),
-        lines=(lambda courses, audience: describe_course(courses[0], audience),),
-    ),
-    Kind(
-        name="two_patterns",
-        stories={"class": 1, "workshop": 2},
-        groups=(without_onset, as_set),  # the same luck twice
-        panels=lambda groups, audience: pattern_panels(groups[0], groups[1], audience),
-        lines=(describe_relapsing, describe_progressive),
-    ),
-    Kind(
-        name="parts",
-        stories={"class": 1, "workshop": 1},
-        groups=(as_set,),
-        panels=lambda groups, audience: part_panels(groups[0][0], audience),
-        lines=(lambda courses, audience: describe_parts(courses[0], audience),),
-    ),
-    Kind(
-        name="stories",
-        stories={"class": 3, "workshop": 2},
-        groups=(as_set,),
-        panels=lambda groups, audience: story_panels(groups[0], audience),
-        lines=(describe_stories,),
-    ),
+    Kind(name="one_course", stories={"class": 1, "workshop": 1}),
+    Kind(name="two_patterns", stories={"class": 1, "workshop": 2}),
+    Kind(name="parts", stories={"class": 1, "workshop": 1}),
+    Kind(name="stories", stories={"class": 3, "workshop": 2}),
     Kind(
         name="one_flare",
         stories={"class": 1, "workshop": 1},
-        groups=(from_near,),
-        panels=lambda groups, audience: flare_panels(groups[0][0], groups[0][1], audience),
-        lines=(describe_flare,),
-        moved_by=("baseline", "relapse_severity", "relapse_rise", "recovery_time", "recovery"),
-        length=lambda settings: one_flare.LENGTH,
+        moved_by=OF_A_FLARE,
         time=MONTHS,
-        top=one_flare.HIGHEST,
+        top=HIGHEST,
     ),
     Kind(
         name="many_stories",
         stories={"class": OUT_OF, "workshop": OUT_OF},
-        groups=(many,),
-        panels=lambda groups, audience: many_panels(groups[0][0], groups[0][1], audience),
-        lines=(lambda group, audience: describe_many(group[0][: group[1]], audience),),
-        moved_by={*OF_A_COURSE, "stories_shown"},
+        moved_by=OF_A_COURSE | {"stories_shown"},
     ),
     Kind(
         name="active_or_not",
         stories={"class": 1, "workshop": 1},
-        groups=(through_a_window,),
-        panels=lambda groups, audience: window_panels(groups[0], audience),
-        lines=(lambda group, audience: describe_window(group[1], audience),),
-        moved_by={*OF_A_COURSE, "window_start", "window_length", "scan_changes"},
+        moved_by=OF_A_COURSE | {"window_start", "window_length", "scan_changes"},
         steps={"relapses_after_onset": 0.2, "progression_rate": 0.1, "scan_changes": 0.25},
     ),
     Kind(
         name="slowing",
         stories={"class": 1, "workshop": 2},
-        groups=(with_slowing,),
-        panels=lambda groups, audience: slowing_panels(groups[0], audience),
-        lines=(describe_slowing,),
         steps={"progression_slowing": 0.2, "relapse_reduction": 0.2},
     ),
-    Kind(
-        name="reserve",
-        stories={"class": 1},
-        groups=(under_water,),
-        panels=lambda groups, audience: reserve_panels(groups[0], audience),
-        lines=(describe_reserve,),
-        moved_by={*OF_RELAPSES, *RESERVE_PARAMETERS},
-    ),
+    Kind(name="reserve", stories={"class": 1}, moved_by=OF_RELAPSES | set(RESERVE_PARAMETERS)),
     Kind(
         name="lanes",
         stories={"class": 2, "workshop": 2},
-        groups=(in_lanes,),
-        panels=lambda groups, audience: lane_panels(groups[0], audience),
-        lines=(describe_lanes,),
-        moved_by={*OF_A_COURSE, "moment"},
+        moved_by=OF_A_COURSE - {"baseline"} | {"moment"},
     ),
     Kind(
         name="visits",
         stories={"class": 1},
-        groups=(measured.seen, measured.true_course),
-        panels=lambda groups, audience: visit_panels(groups[0], audience),
-        lines=(describe_labels, describe_truth),
-        moved_by=frozenset(OF_A_COURSE) | frozenset(OF_VISITS),
+        moved_by=OF_A_COURSE | OF_VISITS,
         steps={"measurement_noise": 0.15, "confirmation_time": 0.5, "relapse_rate": 0.5},
         most_states=3000,  # of a few labels each
     ),
-    Kind(
-        name="label_shares",
-        stories={"class": measured.GROUP},
-        groups=(measured.label_mix, measured.label_mix),
-        panels=lambda groups, audience: share_panels(groups[0], audience),
-        lines=(describe_mix, describe_mix_truth),
-        moved_by=OF_VISITS,
-        length=lambda settings: measured.LONGEST_INTERVAL,
-        details=measured.share_details,
-    ),
+    Kind(name="label_shares", stories={"class": GROUP}, moved_by=OF_VISITS),
     Kind(
         name="noticing",
-        stories={"class": measured.GROUP},
-        groups=(measured.noticed,),
-        panels=lambda groups, audience: noticing_panels(groups[0], audience),
-        lines=(describe_noticing,),
+        stories={"class": GROUP},
         moved_by=OF_VISITS,
         steps={"measurement_noise": 0.15},
-        details=measured.delay_details,
+    ),
+    Kind(
+        name="looking_back",
+        stories={"class": 1, "workshop": 2},
+        moved_by=OF_A_COURSE | OF_VISITS | {"visits_so_far"},
+        steps={"measurement_noise": 0.15, "progression_rate": 0.1},
     ),
 )
 

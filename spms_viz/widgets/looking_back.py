@@ -11,21 +11,16 @@ import anywidget
 import traitlets
 from ipywidgets import Layout, VBox, widget_serialization
 
-from spms_viz.figures.looking_back import (
-    DOTS,
-    NAME,
-    VISITS,
-    looking_back_panels,
-    plot_looking_back,
-)
+from spms_viz.figures.looking_back import DOTS, NAME, VISITS, visits_alone
+from spms_viz.figures.panels import draw_panels
 from spms_viz.joined import joined_script, joined_styles
 from spms_viz.model import SCENARIOS, Settings, ViewParameters, find_parameter
 from spms_viz.model.course import LEVEL_MAXIMUM
-from spms_viz.model.looking_back import FIRST_ROUND, MOST_VISITS, ROUNDS, look_at
+from spms_viz.model.looking_back import FIRST_ROUND, MOST_VISITS, ROUNDS, subject
 from spms_viz.widgets.drawing import to_svg
 from spms_viz.widgets.explorer import Explorer
 from spms_viz.widgets.fallback import Fallback
-from spms_viz.widgets.kind import Kind
+from spms_viz.widgets.kinds import KINDS
 from spms_viz.widgets.picture import Picture
 from spms_viz.widgets.slider import Slider
 from spms_viz.words import Audience, check_audience
@@ -34,8 +29,6 @@ from spms_viz.words.looking_back import (
     LOOKING_BACK,
     MARK_STEP,
     MORE_VISITS,
-    describe_noticed,
-    describe_setting,
 )
 
 SCENARIO = "spms_not_active"
@@ -43,15 +36,7 @@ SCENARIO = "spms_not_active"
 SEEDS: Mapping[Audience, Sequence[int]] = {"class": (10,), "workshop": (10, 6)}
 SLIDERS = ("visit_interval", "measurement_noise", "progression_rate")
 
-LOOKING = Kind(
-    name="looking_back",
-    stories={reader: len(seeds) for reader, seeds in SEEDS.items()},
-    groups=(look_at, look_at),
-    panels=lambda groups, audience: looking_back_panels(groups[0], audience),
-    lines=(describe_setting, describe_noticed),
-    moved_by=SLIDERS,
-    steps={"measurement_noise": 0.15, "progression_rate": 0.1},
-)
+LOOKING = KINDS["looking_back"]
 
 
 class Marks(anywidget.AnyWidget):
@@ -151,8 +136,9 @@ class WhenChanged(Fallback, VBox):  # type: ignore[misc]
         """Draw all visits without the line."""
         picture = self.explorer.picture
         all_visits = picture.settings.with_steps({"visits_so_far": MOST_VISITS})
-        looked = look_at(all_visits, picture.seeds)
-        figure = plot_looking_back(looked, picture.audience, with_line=False)
+        looked = subject(all_visits, picture.seeds)
+        panels = visits_alone(looked, picture.audience)
+        figure = draw_panels(panels, picture.audience, looked.horizon)
         return to_svg(figure, uuid.uuid4().hex)
 
 

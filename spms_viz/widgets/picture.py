@@ -15,9 +15,9 @@ from spms_viz.figures.panels import Panel, draw_panels
 from spms_viz.figures.style import Layout
 from spms_viz.joined import joined_script, joined_styles
 from spms_viz.model import CourseParameters, Settings
+from spms_viz.model.subject import Seeds, Subject
 from spms_viz.widgets.drawing import drawing
-from spms_viz.widgets.groups import Seeds
-from spms_viz.widgets.kind import Kind
+from spms_viz.widgets.kinds import Kind
 from spms_viz.widgets.slider import Slider
 from spms_viz.widgets.states import Source, State, build_table, fits
 from spms_viz.words import UI, WORDING, Audience, Line, details_of, name_of
@@ -100,23 +100,21 @@ class Picture(anywidget.AnyWidget):
         self._kind, self._base, self._seeds, self._audience = kind, settings, seeds, audience
         self.reads: Callable[[Sequence[Panel]], Sequence[Curve]] = readings_in
         self._rows = [slider.parameter for slider in sliders]
-        self._source = Source(
-            self._rows, self._panels_of, self._line_of, len(kind.lines), self._readings_of
-        )
+        self._source = Source(self._rows, self._panels_of, self._lines_of, self._readings_of)
         state = tuple(slider.index for slider in sliders)
-        panels = self._panels_of(state)
-        length = kind.length(settings)
+        subject = self._subject_of(state)
+        panels, horizon = kind.panels(subject, audience), subject.horizon
         super().__init__(
             sliders=list(sliders),
-            lines=[_as_json(line) for line in self._source.lines(state)],
+            lines=[_as_json(line) for line in kind.lines(subject, audience)],
             name=name_of([panel.title for panel in panels]),
             code=kind.code,
             caption=WORDING[audience].caption,
             messages={name: UI[name] for name in TEXTS},
-            details=details_of(len(panels), length, audience, kind.time, kind.top)
-            | dict(kind.details(settings)),
+            details=details_of(len(panels), horizon, audience, kind.time, kind.top)
+            | dict(kind.details(subject)),
             named=_named(panels),
-            bounds={"years": length, "level": kind.top},
+            bounds={"years": horizon, "level": kind.top},
         )
         self.on_msg(self._answer)
 
@@ -185,23 +183,23 @@ class Picture(anywidget.AnyWidget):
         return drawing(self._draw(panels, layout), panels, uuid.uuid4().hex)
 
     def _draw(self, panels: Sequence[Panel], layout: Layout) -> Figure:
-        return draw_panels(panels, self._audience, self._kind.length(self._base), layout)
+        return draw_panels(panels, self._audience, self.bounds["years"], layout)
 
     def _settings_of(self, state: State) -> Settings:
         steps = {row.name: row.steps[i] for row, i in zip(self._rows, state, strict=True)}
         return self._base.with_steps(steps)
 
+    def _subject_of(self, state: State) -> Subject:
+        return self._kind.subject(self._settings_of(state), self._seeds)
+
     def _panels_of(self, state: State) -> list[Panel]:
-        settings = self._settings_of(state)
-        groups = [group(settings, self._seeds) for group in self._kind.groups]
-        return self._kind.panels(groups, self._audience)
+        return self._kind.panels(self._subject_of(state), self._audience)
 
     def _readings_of(self, panels: Sequence[Panel]) -> Sequence[Curve]:
         return self.reads(panels)
 
-    def _line_of(self, state: State, number: int) -> Line:
-        group = self._kind.groups[number](self._settings_of(state), self._seeds)
-        return self._kind.lines[number](group, self._audience)
+    def _lines_of(self, state: State) -> list[Line]:
+        return self._kind.lines(self._subject_of(state), self._audience)
 
     def _answer(self, _: Any, content: dict[str, Any], __: Any) -> None:
         """Answer the browser: all states once, or those that no table holds.

@@ -43,23 +43,16 @@ class Source:
         The rows behind the sliders, in order.
     panels : callable
         What a state looks like.
-    line : callable
-        What line number so-and-so says of a state.
-    line_count : int
-        How many lines there are.
+    lines : callable
+        What is said of a state.
     readings : callable
         Which curves of panels scripts read and nobody draws.
     """
 
     parameters: Sequence[Parameter]
     panels: Callable[[State], list[Panel]]
-    line: Callable[[State, int], Line]
-    line_count: int
+    lines: Callable[[State], list[Line]]
     readings: Callable[[Sequence[Panel]], Sequence[Curve]]
-
-    def lines(self, state: State) -> list[Line]:
-        """Return everything that is said of a state."""
-        return [self.line(state, number) for number in range(self.line_count)]
 
     def counts(self) -> list[int]:
         """Return the number of steps of each slider."""
@@ -236,7 +229,7 @@ class _Words:
         rows = [
             [self.pool.setdefault(text, len(self.pool)) for text in said.sentences]
             for said in (
-                self.source.line(state, number) for state in self.source.states(self.base, sliders)
+                self.source.lines(state)[number] for state in self.source.states(self.base, sliders)
             )
         ]
         width = max(map(len, rows))

@@ -6,17 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from spms_viz.model.active_or_not import Seen
+from spms_viz.model.active_or_not import ActiveOrNot
 from spms_viz.model.parameters.parameter import Part
 from spms_viz.words.line import Line
-from spms_viz.words.parameter import check_audience
 from spms_viz.words.wording import Audience
 
-WINDOW_PARTS: tuple[Part, ...] = ("years", "relapses", "progression", "window", "scans")
+SEEN: tuple[Part, ...] = ("years", "relapses", "progression", "window", "scans")
 
 
 @dataclass(frozen=True, kw_only=True)
-class WindowWords:
+class ActiveOrNotWords:
     """What is written in the picture of active and progressing and under it."""
 
     title: str
@@ -32,7 +31,7 @@ class WindowWords:
     answer: str
 
 
-CLASS = WindowWords(
+CLASS = ActiveOrNotWords(
     title="SPMS through a time window",
     grid="Two questions, four boxes",
     window="window",
@@ -48,7 +47,7 @@ CLASS = WindowWords(
     counts="From year {start:g} to year {end:g}: {relapses}, {scans}, progression {rise:.1f} iu.",
     answer="In this window the course is {box}.",
 )
-WORKSHOP = WindowWords(
+WORKSHOP = ActiveOrNotWords(
     title="One stretch of time",
     grid="Two questions, four boxes",
     window="we look here",
@@ -64,7 +63,9 @@ WORKSHOP = WindowWords(
     counts="In the stretch we look at, this drawing has {relapses} and {scans}.",
     answer="It goes in this box: {box}.",
 )
-WINDOW: Mapping[Audience, WindowWords] = MappingProxyType({"class": CLASS, "workshop": WORKSHOP})
+ACTIVE_OR_NOT: Mapping[Audience, ActiveOrNotWords] = MappingProxyType(
+    {"class": CLASS, "workshop": WORKSHOP}
+)
 NOUNS: Mapping[Audience, Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
         "class": {
@@ -79,10 +80,9 @@ NOUNS: Mapping[Audience, Mapping[str, tuple[str, str]]] = MappingProxyType(
 )
 
 
-def describe_window(seen: Seen, audience: str = "class") -> Line:
+def lines(subject: ActiveOrNot, audience: Audience) -> list[Line]:
     """Say what the window shows, and which of the four boxes that is."""
-    reader = check_audience(audience)
-    words, nouns = WINDOW[reader], NOUNS[reader]
+    words, nouns, seen = ACTIVE_OR_NOT[audience], NOUNS[audience], subject.seen
     box = words.boxes[seen.is_progressing][seen.is_active].replace("\n", " ")
     counts = words.counts.format(
         start=seen.start,
@@ -91,7 +91,7 @@ def describe_window(seen: Seen, audience: str = "class") -> Line:
         scans=_count(seen.scans, nouns["scans"]),
         rise=seen.progression,
     )
-    return Line("", (counts, words.answer.format(box=box)), WINDOW_PARTS)
+    return [Line("", (counts, words.answer.format(box=box)), SEEN)]
 
 
 def _count(number: int, noun: tuple[str, str]) -> str:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
 from types import MappingProxyType
-from typing import Any
 
-from spms_viz.model.looking_back import LookedAt
-from spms_viz.words.line import Line
+from spms_viz.model.looking_back import LookingBack
+from spms_viz.model.parameters.parameter import Part
+from spms_viz.words.line import EVERY_PART, Line
 from spms_viz.words.wording import Audience
 
 MARK_STEP = 0.5  # years; one step of a mark
 MORE_VISITS = 5  # visits that come at once
+ALL_VISITS: tuple[Part, ...] = (*EVERY_PART, "visits", "noise", "rule")
 LETTERS = "ABCDEFGHIJKL"  # as many marks can be kept
 
 
 @dataclass(frozen=True, kw_only=True)
-class LookingBack:
+class LookingBackWords:
     """What is said around visits and marks to one audience.
 
     Attributes
@@ -42,7 +43,7 @@ class LookingBack:
     trends: tuple[tuple[float, str], ...] = ()
 
 
-CLASS = LookingBack(
+CLASS = LookingBackWords(
     title="What the visits show",
     lines=("The line behind the visits", "Another story"),
     page={
@@ -103,7 +104,7 @@ CLASS = LookingBack(
     },
 )
 
-WORKSHOP = LookingBack(
+WORKSHOP = LookingBackWords(
     title="What the check-ups show",
     lines=("The line of the check-ups", "Another story"),
     page={
@@ -161,38 +162,43 @@ WORKSHOP = LookingBack(
     ),
 )
 
-LOOKING_BACK: Mapping[Audience, LookingBack] = MappingProxyType(
+LOOKING_BACK: Mapping[Audience, LookingBackWords] = MappingProxyType(
     {"class": CLASS, "workshop": WORKSHOP}
 )
 
 
-def describe_setting(looked: LookedAt, audience: Audience) -> Line:
+def lines(subject: LookingBack, audience: Audience) -> list[Line]:
+    """Say where the change-over was set, and when the toy rule notices it."""
+    parts = ALL_VISITS if LOOKING_BACK[audience].noticed else ()
+    return [
+        Line("", (_set(subject, audience),), ("progression",)),
+        Line("", _noticed(subject, audience), parts),
+    ]
+
+
+def _set(subject: LookingBack, audience: Audience) -> str:
     """Say where the change-over was set, which only a drawing knows."""
-    settings = looked.course.parameters
+    settings = subject.course.parameters
     sentences, onset = LOOKING_BACK[audience].setting, settings.progression_onset
     if onset is None:
-        return _line(sentences["never"], ("progression",))
+        return sentences["never"]
     half = settings.onset_width / 2
     case = "flat" if not settings.progression_rate else "soft" if half else "sharp"
-    said = sentences[case].format(onset=onset, start=onset - half, end=onset + half)
-    return _line(said, ("progression",))
+    return sentences[case].format(onset=onset, start=onset - half, end=onset + half)
 
 
-def describe_noticed(looked: LookedAt, audience: Audience) -> Line:
+def _noticed(subject: LookingBack, audience: Audience) -> Iterator[str]:
     """Say when the toy rule notices progression; a workshop is not told of rules."""
     sentences = LOOKING_BACK[audience].noticed
-    parts = ("years", "baseline", "relapses", "progression", "visits", "noise", "rule")
-    if not sentences:
-        return _line("", ())
-    settings, year = looked.course.parameters, looked.noticed
+    yield _when(subject, sentences, audience) if sentences else ""
+
+
+def _when(subject: LookingBack, sentences: Mapping[str, str], audience: Audience) -> str:
+    settings, year = subject.course.parameters, subject.noticed
     onset = settings.progression_onset if settings.progression_rate else None
     if year is None or onset is None:
-        return _line(sentences["none" if year is None else "false"].format(year=year), parts)
+        return sentences["none" if year is None else "false"].format(year=year)
     case = "middle" if year == onset else "after" if year > onset else "before"
     gap = abs(year - onset)
     years = LOOKING_BACK[audience].page["a_year" if gap == 1 else "years"].format(gap=f"{gap:g}")
-    return _line(sentences[case].format(year=year, gap=years), parts)
-
-
-def _line(sentence: str, parts: Any) -> Line:
-    return Line("", (sentence,), parts)
+    return sentences[case].format(year=year, gap=years)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from math import inf, log
+from math import inf
 from types import MappingProxyType
 
-from spms_viz.model import DiseaseCourse
+from spms_viz.model.one_flare import OneFlare
 from spms_viz.words.line import Line
-from spms_viz.words.parameter import check_audience, word_for
+from spms_viz.words.parameter import word_for
 from spms_viz.words.wording import Audience
-
-WEEKS, MONTHS = 52.0, 12.0  # per year
-MOST = log(10)  # recovery times until 90 % of what comes back is back
 
 
 @dataclass(frozen=True, kw_only=True)
-class FlareWords:
+class OneFlareWords:
     """What is written in the picture of one relapse and under it; templates name their parts."""
 
     title: str
@@ -35,7 +32,7 @@ class FlareWords:
     shares: tuple[tuple[float, str], ...] = ()
 
 
-CLASS = FlareWords(
+CLASS = OneFlareWords(
     title="One relapse from near",
     time_axis="Months in the drawing",
     time_end="",
@@ -49,7 +46,7 @@ CLASS = FlareWords(
     left="{residual:.1f} iu stay as a residual.",
     nothing="Nothing stays: the level returns to where it was.",
 )
-WORKSHOP = FlareWords(
+WORKSHOP = OneFlareWords(
     title="One flare, seen from near",
     time_axis="Time",
     time_end="two years later",
@@ -64,27 +61,21 @@ WORKSHOP = FlareWords(
     nothing="At the end, the line is back at the dashed start line.",
     shares=((0.25, "a little"), (0.5, "a part"), (0.99, "a large part"), (inf, "all")),
 )
-FLARE: Mapping[Audience, FlareWords] = MappingProxyType({"class": CLASS, "workshop": WORKSHOP})
+ONE_FLARE: Mapping[Audience, OneFlareWords] = MappingProxyType(
+    {"class": CLASS, "workshop": WORKSHOP}
+)
 
 
-def describe_flare(courses: Sequence[DiseaseCourse], audience: str = "class") -> Line:
-    """Say how high one relapse goes, how long recovery takes, and what stays.
-
-    Parameters
-    ----------
-    courses : sequence of DiseaseCourse
-        The relapse from near, first of all; see `spms_viz.model.single_relapse`.
-    audience : {"class", "workshop"}
-        Whose words to use.
-    """
-    words, settings = FLARE[check_audience(audience)], courses[0].parameters
+def lines(subject: OneFlare, audience: Audience) -> list[Line]:
+    """Say how high one relapse goes, how long recovery takes, and what stays."""
+    words = ONE_FLARE[audience]
     values = {
-        "weeks": settings.relapse_rise * WEEKS,
-        "months": (settings.relapse_rise + MOST * settings.recovery_time) * MONTHS,
-        "severity": settings.relapse_severity,
-        "residual": (1 - settings.recovery) * settings.relapse_severity,
-        "share": word_for(1 - settings.recovery, words.shares) if words.shares else "",
+        "weeks": subject.weeks_up,
+        "months": subject.months_until_back,
+        "severity": subject.severity,
+        "residual": subject.residual,
+        "share": word_for(subject.left, words.shares) if words.shares else "",
     }
-    back = words.back if settings.recovery > 0 else ""
-    sentences = (words.up, back, words.left if settings.recovery < 1 else words.nothing)
-    return Line("", tuple(text.format(**values) for text in sentences if text))
+    back = words.back if subject.left < 1 else ""
+    sentences = (words.up, back, words.left if subject.left > 0 else words.nothing)
+    return [Line("", [text.format(**values) for text in sentences if text])]

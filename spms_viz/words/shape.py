@@ -12,9 +12,9 @@ import numpy as np
 
 from spms_viz.model.course import DiseaseCourse
 from spms_viz.model.sorting import MysteryCurve
-from spms_viz.words.parameter import word_for
+from spms_viz.words.levels import name_level
 from spms_viz.words.sorting import SORTING
-from spms_viz.words.wording import WORDING, Audience
+from spms_viz.words.wording import Audience
 
 PART_NAMES = ("First part", "Middle part", "Last part")  # of a curve that is drawn whole
 EDGE = 1e-6  # years; a rise at the very end of a part belongs to the next one
@@ -46,9 +46,9 @@ def _dots(curve: MysteryCurve, audience: Audience) -> str:
         .format(
             count=shown.size,
             end=curve.shown_until,
-            low=_level(shown[:-1].min(), audience),
-            high=_level(shown[:-1].max(), audience),
-            last=_level(shown[-1], audience),
+            low=name_level(shown[:-1].min(), audience),
+            high=name_level(shown[:-1].max(), audience),
+            last=name_level(shown[-1], audience),
         )
     )
 
@@ -88,11 +88,6 @@ def _floor(course: DiseaseCourse, moments: Sequence[float], outside: str, reader
     low, high = np.interp(moments, course.years, course.unclipped - course.transient)
     first, last = np.interp(moments, course.years, course.progression)
     moves = "climbs" if last - first > FLAT else "steps" if high - low > FLAT else "level"
-    ends = [_level(low, reader), _level(high, reader)]
+    ends = [name_level(low, reader), name_level(high, reader)]
     levels = ends[0] if ends[0] == ends[1] else shape["span"].format(low=ends[0], high=ends[1])
     return shape[moves].format(levels=levels, outside=outside)
-
-
-def _level(level: float, audience: Audience) -> str:
-    levels = WORDING[audience].levels
-    return word_for(level, levels) if levels else f"{level:.1f} iu"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-import numpy as np
-
 from spms_viz.model import DiseaseCourse
+from spms_viz.model.slowing import Slowing
 from spms_viz.words.line import Line
-from spms_viz.words.parameter import check_audience
 from spms_viz.words.wording import Audience
 
 FEWEST_YEARS = 0.5  # a gain shorter than this is not put into years
@@ -19,7 +17,7 @@ SAME = 0.05  # iu
 
 @dataclass(frozen=True, kw_only=True)
 class SlowingWords:
-    """What is written in the picture of the slowing idea and under it."""
+    """What is written in the picture of the slowing idea and under it, and under others."""
 
     title: str
     story: str
@@ -33,6 +31,8 @@ class SlowingWords:
     same: str
     outside: str
     idea: str
+    acts: str  # under a picture of something else
+    acts_outside: str
 
 
 CLASS = SlowingWords(
@@ -48,6 +48,8 @@ CLASS = SlowingWords(
     same="At the end both lines are the same.",
     outside="Slowing starts at the end of this drawing, so both lines are the same.",
     idea="",
+    acts="Slowing acts from year {start:g} on.",
+    acts_outside="Slowing, from year {start:g} on, lies outside this drawing.",
 )
 WORKSHOP = SlowingWords(
     title="The idea of slowing",
@@ -62,43 +64,35 @@ WORKSHOP = SlowingWords(
     same="After that, the lines are still the same in this drawing.",
     outside="Slowing starts at the end of this drawing, so the lines are the same.",
     idea="Slowing does not undo the past.",
+    acts="Slowing acts in the later part.",
+    acts_outside="Slowing lies outside this drawing.",
 )
 SLOWING: Mapping[Audience, SlowingWords] = MappingProxyType({"class": CLASS, "workshop": WORKSHOP})
 
 
-def describe_slowing(
-    courses: Sequence[tuple[DiseaseCourse, DiseaseCourse]], audience: str = "class"
-) -> Line:
-    """Say what slowing changes, and that the past stays as it was.
-
-    Parameters
-    ----------
-    courses : sequence of (DiseaseCourse, DiseaseCourse)
-        Each course with slowing, and the same luck without.
-    audience : {"class", "workshop"}
-        Whose words to use.
-    """
-    words = SLOWING[check_audience(audience)]
-    settings = courses[0][0].parameters
-    if settings.treatment_start >= settings.horizon:
-        return Line("", (words.outside,))
-    gap = max(plain.unclipped[-1] - slowed.unclipped[-1] for slowed, plain in courses)
-    past = words.past.format(start=settings.treatment_start)
-    if gap < SAME:
-        return Line("", tuple(filter(None, (past, words.same, words.idea))))
-    years = time_gained(*courses[0])
-    later = words.later.format(years=years) if years >= FEWEST_YEARS else ""
-    lower = words.lower.format(gap=gap)
-    return Line("", tuple(filter(None, (past, lower, later, words.idea))))
+def lines(subject: Slowing, audience: Audience) -> list[Line]:
+    """Say what slowing changes, and that the past stays as it was."""
+    return [Line("", filter(None, _said(subject, SLOWING[audience])))]
 
 
-def time_gained(slowed: DiseaseCourse, plain: DiseaseCourse) -> float:
-    """Return by how many years the course without slowing came earlier to where slowing ends.
+def _said(subject: Slowing, words: SlowingWords) -> Iterator[str]:
+    if subject.start >= subject.horizon:
+        yield words.outside
+        return
+    yield words.past.format(start=subject.start)
+    if subject.gap < SAME:
+        yield words.same
+    else:
+        yield words.lower.format(gap=subject.gap)
+        years = subject.stories[0].time_gained
+        yield words.later.format(years=years) if years >= FEWEST_YEARS else ""
+    yield words.idea
 
-    Only what stays is compared: a relapse that still recovers at the end would blur it.
-    """
-    end = slowed.residual[-1] + slowed.progression[-1]
-    stays = plain.residual + plain.progression  # never falls
-    reached = int(np.searchsorted(stays, end - 1e-9))
-    year = float(plain.years[min(reached, len(stays) - 1)])
-    return float(plain.years[-1]) - year
+
+def note_slowing(course: DiseaseCourse, audience: Audience) -> Iterator[str]:
+    """Say from when on slowing acts, where it does."""
+    words, settings = SLOWING[audience], course.parameters
+    if settings.progression_slowing or settings.relapse_reduction:
+        start = settings.treatment_start
+        said = words.acts if start < settings.horizon else words.acts_outside
+        yield said.format(start=start)

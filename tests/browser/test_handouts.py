@@ -12,6 +12,7 @@ from scripts.handouts.__main__ import NO_BROWSER, build, lessons
 from spms_viz.words import AUDIENCES, UI, WORDING, find_question
 from spms_viz.words.handouts import HANDOUTS
 from spms_viz.words.print_notes import NOTES
+from spms_viz.words.two_patterns import TWO_PATTERNS
 
 A4 = (595, 842)  # points
 CUT_OFF = (842 - 792) / 2  # points; what Letter, printed in the same size, loses at each end
@@ -96,7 +97,7 @@ def test_a_workshop_reader_is_asked_on_the_page_before_slow_change_shows(handout
     audience, pdf = handout
     texts = [words_of(page) for page in pdf.pages]
     asked = [n for n, text in enumerate(texts) if bare(UI["choose"]["question"]) in text]
-    title = bare(WORDING[audience].progressive_title)
+    title = bare(TWO_PATTERNS[audience].progressive)
     shown = [n for n, text in enumerate(texts) if f"{title}:" in text]
     assert len(shown) == 1
     assert (shown[0] - 1 in asked) == (audience == "workshop")

@@ -97,7 +97,7 @@ class CourseParameters(Table):
         label="Progression before the onset", plain_label="Quiet slow change",
         help="Slope of progression independent of relapse activity before its main onset.",
         plain_help="Slow change early on, with no flare.",
-        parts=("progression",), source="illustrative", plain_unit="of ten", plain_scale=100,
+        parts=("progression", "early"), source="illustrative", plain_unit="of ten", plain_scale=100,
         plain_levels=((0, "none"), (inf, "slow")),
     )
     progression_rate: float = declare(
@@ -135,14 +135,15 @@ class CourseParameters(Table):
         label="Start of slowing", plain_label="Year that slowing starts",
         help="From this year on the slowing idea acts; the past never changes.",
         plain_help="Slowing helps what comes next. It does not undo the past.",
-        parts=("relapses", "progression"), source="illustrative", plain_unit="years",
+        parts=("relapses", "progression", "early"), source="illustrative", plain_unit="years",
     )
     progression_slowing: float = declare(
         0, 0, 0.8, 0.1, "fraction",
         label="Slowing of progression (an idea)", plain_label="How much it slows (an idea)",
         help="Fraction taken off the slope from the start of slowing on. No real medicine.",
         plain_help="This is an idea. It is not any real medicine.",
-        parts=("progression",), source="illustrative", plain_unit="percent", plain_scale=100,
+        parts=("progression", "early"), source="illustrative",
+        plain_unit="percent", plain_scale=100,
     )
     relapse_reduction: float = declare(
         0, 0, 0.8, 0.1, "fraction",
@@ -155,14 +156,14 @@ class CourseParameters(Table):
         20, 0, 30, 1, "years",
         label="Start of a plateau", plain_label="When a steady spell starts",
         help="Start of a spell without progression.", plain_help="When slow change takes a pause.",
-        parts=("progression",), source="illustrative", plain_unit="years",
+        parts=("progression", "early"), source="illustrative", plain_unit="years",
     )
     plateau_duration: float = declare(
         0, 0, 10, 1, "years",
         label="Length of a plateau", plain_label="How long a steady spell lasts",
         help="Length of a spell without progression; 0 is none.",
         plain_help="How long slow change takes a pause.",
-        parts=("progression",), source="illustrative", plain_unit="years",
+        parts=("progression", "early"), source="illustrative", plain_unit="years",
     )
 
     # fmt: on

@@ -9,7 +9,7 @@ from typing import Literal
 
 # fmt: off
 Part = Literal[
-    "years", "baseline", "relapses", "progression",  # of a course
+    "years", "baseline", "relapses", "progression", "early",  # of a course
     "visits", "noise", "rule",  # of what a clinic sees
     "reserve", "stories", "window", "scans", "seen", "moment",  # of how it is looked at
 ]
@@ -41,11 +41,11 @@ class Parameter:
     plain_levels : tuple of (float, str)
         Highest value and the word for it, ascending; the last limit is infinite. Empty: no word.
     parts : tuple of str
-        The parts of a course that it can move: ``"years"`` (the sampling grid), ``"baseline"``,
-        ``"relapses"`` (transient and residual) or ``"progression"``; or of what a clinic sees of
-        it: ``"visits"`` (their times), ``"noise"`` (of their values) or ``"rule"`` (the labels); or
-        of the view of it: ``"reserve"``, ``"stories"``, ``"window"``, ``"scans"``, ``"seen"``,
-        ``"moment"``.
+        What it can move. Of a course: ``"years"`` (the sampling grid), ``"baseline"``,
+        ``"relapses"`` (transient and residual), ``"progression"``, ``"early"`` (what a course
+        without a change-over has of it). Of what a clinic sees: ``"visits"`` (their times),
+        ``"noise"`` (of their values), ``"rule"`` (the labels). Of the view: ``"reserve"``,
+        ``"stories"``, ``"window"``, ``"scans"``, ``"seen"``, ``"moment"``.
     source : str
         Where the number comes from: a publication, or ``"illustrative"``.
     absent : str

@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from spms_viz.model import PARAMETERS, Parameter
 from spms_viz.words.parameter import label_of, scale_of, unit_of
-from spms_viz.words.wording import WORDING, Audience
+from spms_viz.words.two_patterns import TWO_PATTERNS
+from spms_viz.words.wording import Audience
 
 MISCONCEPTIONS: Mapping[str, str] = MappingProxyType(
     {
@@ -123,7 +124,7 @@ class _Named:
 def fill(question: Question, audience: Audience) -> Question:
     """Put the words of one audience into the templates of a question."""
     named = {name: _Named(row, audience) for name, row in PARAMETERS.items()}
-    pictures = {"comes_and_goes": f"“{WORDING[audience].relapsing_title}”"}
+    pictures = {"comes_and_goes": f"“{TWO_PATTERNS[audience].relapsing}”"}
     words = {**TERMS[audience], **named, **pictures}
     choices = tuple(
         replace(

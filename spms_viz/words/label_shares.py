@@ -1,0 +1,89 @@
+"""The picture of label shares in words, for class readers alone: the mix beside the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import isnan
+from types import MappingProxyType
+from typing import Any
+
+from spms_viz.model.label_shares import MONTHS, LabelShares
+from spms_viz.words.line import Line
+from spms_viz.words.wording import Audience
+
+
+@dataclass(frozen=True, kw_only=True)
+class LabelSharesWords:
+    """What is written in the picture of label shares."""
+
+    title: str = "Labels under this rule, same people"
+    beside_title: str = "This rule beside the truth"
+    share_axis: str = ""
+    share_ticks: tuple[str, ...] = ("0 %", "50 %", "100 %")
+    interval_axis: str = "Months between visits"
+    chosen: str = "set now"
+    rule_bar: str = "labels under\nthis rule"
+    truth_bar: str = "built-in\ntruth"
+    truth_parts: Mapping[str, str] = field(
+        default_factory=lambda: MappingProxyType({"residual": "residual", "steady": "steady part"})
+    )
+    told_share: str = "Share labelled {label}"
+
+
+LABEL_SHARES = LabelSharesWords()
+DETAILS: Mapping[str, Any] = MappingProxyType(
+    {
+        "intro": "Two panels. The left one has a bar for every time between visits, from "
+        f"{MONTHS[0]:g} to {MONTHS[-1]:g} months; each bar splits all labels into RAW, PIRA and "
+        "undefined. The right one has the bar of the time that is set, beside the built-in truth.",
+        "curve": "{name}: {start} at the shortest time between visits, highest with {peak} "
+        "({when}), and {end} at the longest.",
+        "level_curve": "{name}: about {start} throughout.",
+        "level": "{number} %",
+        "cell": "{number} %",
+        "time": "every {number} months",
+        "caption": "Share of each label under this rule. Made up.",
+        "moment": "Visits",
+        "scale": 10,
+        "digits": 0,
+        "moments": [[months, f"every {months:g} months"] for months in MONTHS],
+    }
+)
+
+
+def details(_: LabelShares) -> Mapping[str, Any]:
+    """Return what the page says of axes that are not those of time and level."""
+    return DETAILS
+
+
+def lines(subject: LabelShares, _: Audience) -> list[Line]:
+    """Say how the labels split, and what the same people's rise is really made of."""
+    return [
+        Line("Labels under this rule", (_split(subject),), ("visits", "noise", "rule")),
+        Line("Built-in truth", (_truth(subject),), ()),
+    ]
+
+
+def _split(subject: LabelShares) -> str:
+    """Say how the labels split at the interval that is set."""
+    counts = subject.counts[subject.chosen].tolist()
+    raw, pira = (_percent(share) for share in subject.shares[subject.chosen][:2].tolist())
+    split = "{} RAW ({raw}), {} PIRA ({pira}), {} undefined".format(*counts, raw=raw, pira=pira)
+    months = MONTHS[subject.chosen]
+    sentence = f"With visits every {months:g} months, {subject.people} made-up people have "
+    found = f"{sum(counts)} confirmed worsenings: {split}."
+    return sentence + (found if sum(counts) else "no confirmed worsening.")
+
+
+def _truth(subject: LabelShares) -> str:
+    """Say what the same people's rise is really made of, whatever the visits."""
+    if isnan(subject.residual):
+        return "Nobody's level rises."
+    residual, steady = _percent(subject.residual), _percent(1 - subject.residual)
+    said = f"The rise of the same people is {residual} residual of relapses and {steady} steady "
+    return said + "part. No slider here moves it."
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}\N{NO-BREAK SPACE}%"

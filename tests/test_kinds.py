@@ -1,0 +1,135 @@
+"""Every kind of picture: what it is made of is found by its name, and its sliders are its own."""
+
+import dataclasses
+import itertools
+import typing
+
+import numpy as np
+import pytest
+
+from spms_viz import CourseParameters
+from spms_viz.figures.panels import Panel
+from spms_viz.model import Settings, ViewParameters
+from spms_viz.widgets import explore
+from spms_viz.widgets.kinds import KINDS
+from spms_viz.words import AUDIENCES, Line
+
+EACH = pytest.mark.parametrize("picture", KINDS)
+# Settings under which every parameter has something to move, and those of the tables.
+FULL = CourseParameters(
+    early_progression_rate=0.04,
+    relapses_after_onset=0.6,
+    treatment_start=10,
+    progression_slowing=0.4,
+    relapse_reduction=0.4,
+    plateau_start=20,
+    plateau_duration=4,
+)
+VIEW = ViewParameters(window_length=6, scan_changes=0.5, moment=25, visits_so_far=121)
+BASES = [Settings(course=FULL, view=VIEW), Settings()]
+
+
+def given_to(function):
+    """Return the types of what a function takes and returns, in order."""
+    return list(typing.get_type_hints(function).values())
+
+
+@EACH
+def test_a_kind_is_one_subject_that_is_drawn_and_said(picture):
+    kind = KINDS[picture]
+    *_, subject = given_to(kind.subject)
+    assert dataclasses.is_dataclass(subject)
+    assert subject.__dataclass_params__.frozen
+    assert subject.__name__ == picture.title().replace("_", "")
+    assert subject.__module__ == f"spms_viz.model.{picture}"
+    for function, made in ((kind.panels, list[Panel]), (kind.lines, list[Line])):
+        first, _, returned = given_to(function)
+        assert (first, returned) == (subject, made)
+
+
+@EACH
+def test_a_subject_knows_how_long_its_time_axis_is(picture):
+    subject = KINDS[picture].subject(Settings(), range(2))
+    unit = KINDS[picture].time.unit if picture != "label_shares" else "month"
+    assert subject.horizon == (24 if unit == "month" else 30)
+
+
+def test_no_two_kinds_have_one_code():
+    assert len({kind.code for kind in KINDS.values()}) == len(KINDS)
+
+
+@EACH
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_a_picture_is_for_those_who_may_see_it(picture, audience):
+    if audience in KINDS[picture].stories:
+        seeds = range(KINDS[picture].stories[audience])
+        subject = KINDS[picture].subject(Settings(course=CourseParameters()), seeds)
+        has_one_line = (picture, audience) == ("one_course", "workshop")
+        assert has_one_line or KINDS[picture].panels(subject, audience)
+        return
+    with pytest.raises(ValueError, match=f"There is no picture '{picture}' for a workshop"):
+        explore(min(KINDS[picture].moved_by), picture=picture, audience=audience)
+
+
+def test_what_a_workshop_does_not_see():
+    assert [name for name, kind in KINDS.items() if "workshop" not in kind.stories] == [
+        "reserve",
+        "visits",
+        "label_shares",
+        "noticing",
+    ]
+    assert all("class" in kind.stories for kind in KINDS.values())
+
+
+@pytest.mark.parametrize(
+    ("names", "options"),
+    [
+        (("progression_rate",), {"picture": "one_flare"}),
+        (("stories_shown",), {"picture": "two_patterns"}),
+        (("window_start",), {"picture": "slowing"}),
+    ],
+)
+def test_a_slider_that_would_move_nothing_is_refused(names, options):
+    with pytest.raises(ValueError, match="does not move this picture"):
+        explore(*names, **options)
+
+
+def shown(kind, settings):
+    """Return each term and each line of a state, with the parts that it names."""
+    seeds = range(2, 2 + min(kind.stories["class"], 6))
+    subject = kind.subject(settings, seeds)
+    curves = [curve for panel in kind.panels(subject, "class") for curve in panel.curves]
+    found = {
+        (curve.gid, number): (term.parts, term.values)
+        for curve in curves
+        for number, term in enumerate((curve.x, *curve.top, *curve.bottom))
+    }
+    lines = enumerate(kind.lines(subject, "class"))
+    return found | {number: (line.parts, line.sentences) for number, line in lines}
+
+
+def is_same(one, other):
+    if isinstance(one, tuple):  # sentences
+        return one == other
+    return np.array_equal(one, other, equal_nan=True)
+
+
+@EACH
+def test_each_of_its_sliders_moves_what_names_it_and_nothing_else(picture):
+    """What a slider cannot change is stored without it: it must indeed stand still."""
+    kind, still = KINDS[picture], set(KINDS[picture].moved_by)
+    for base, name in itertools.product(BASES, sorted(kind.moved_by)):
+        row = kind.parameter(name)
+        before = shown(kind, base)
+        for value in {row.steps[0], row.steps[len(row.steps) // 2], row.steps[-1]}:
+            try:
+                after = shown(kind, base.with_steps({name: value}))
+            except ValueError:  # without a change-over there is no delay to show
+                assert (picture, name) == ("noticing", "progression_onset")
+                continue
+            assert after.keys() == before.keys()
+            for what, (parts, values) in before.items():
+                if not is_same(after[what][1], values):
+                    assert set(parts) & set(row.parts), (what, name, value)
+                    still.discard(name)
+    assert not still
