@@ -8,13 +8,11 @@ from math import inf
 from types import MappingProxyType
 
 from spms_viz.model.looking_back import LookingBack
-from spms_viz.model.parameters.parameter import Part
 from spms_viz.words.line import EVERY_PART, Line
 from spms_viz.words.wording import Audience
 
 MARK_STEP = 0.5  # years; one step of a mark
 MORE_VISITS = 5  # visits that come at once
-ALL_VISITS: tuple[Part, ...] = (*EVERY_PART, "visits", "noise", "rule")
 LETTERS = "ABCDEFGHIJKL"  # as many marks can be kept
 
 
@@ -168,11 +166,16 @@ LOOKING_BACK: Mapping[Audience, LookingBackWords] = MappingProxyType(
 
 
 def lines(subject: LookingBack, audience: Audience) -> list[Line]:
-    """Say where the change-over was set, and when the toy rule notices it."""
-    parts = ALL_VISITS if LOOKING_BACK[audience].noticed else ()
+    """Say where the change-over was set, and when the toy rule notices it.
+
+    A workshop is not told of rules.
+    """
+    setting = Line("", (_set(subject, audience),), ("progression",))
+    if not LOOKING_BACK[audience].noticed:
+        return [setting]
     return [
-        Line("", (_set(subject, audience),), ("progression",)),
-        Line("", _noticed(subject, audience), parts),
+        setting,
+        Line("", _noticed(subject, audience), (*EVERY_PART, "visits", "noise", "rule")),
     ]
 
 
@@ -188,17 +191,14 @@ def _set(subject: LookingBack, audience: Audience) -> str:
 
 
 def _noticed(subject: LookingBack, audience: Audience) -> Iterator[str]:
-    """Say when the toy rule notices progression; a workshop is not told of rules."""
-    sentences = LOOKING_BACK[audience].noticed
-    yield _when(subject, sentences, audience) if sentences else ""
-
-
-def _when(subject: LookingBack, sentences: Mapping[str, str], audience: Audience) -> str:
-    settings, year = subject.course.parameters, subject.noticed
+    """Say when the toy rule notices progression, all visits taken together."""
+    sentences, year = LOOKING_BACK[audience].noticed, subject.noticed
+    settings = subject.course.parameters
     onset = settings.progression_onset if settings.progression_rate else None
     if year is None or onset is None:
-        return sentences["none" if year is None else "false"].format(year=year)
+        yield sentences["none" if year is None else "false"].format(year=year)
+        return
     case = "middle" if year == onset else "after" if year > onset else "before"
     gap = abs(year - onset)
     years = LOOKING_BACK[audience].page["a_year" if gap == 1 else "years"].format(gap=f"{gap:g}")
-    return sentences[case].format(year=year, gap=years)
+    yield sentences[case].format(year=year, gap=years)
