@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from spms_viz.model.clinic.people import Luck, observed, people
-from spms_viz.model.clinic.worsening import LABELS
 from spms_viz.model.clinic.population import Population
 from spms_viz.model.clinic.raw_pira import label_all
+from spms_viz.model.clinic.worsening import LABELS
 from spms_viz.model.course import Array, DiseaseCourse
 from spms_viz.model.parameters.course import CourseParameters
 from spms_viz.model.parameters.visits import VISIT_PARAMETERS, VisitParameters
