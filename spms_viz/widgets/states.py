@@ -162,6 +162,7 @@ class _Points:
     blocks: list[Points] = field(default_factory=list)
     seen: dict[bytes, dict[str, Any]] = field(default_factory=dict)
     drawn: dict[State, list[list[Term]]] = field(default_factory=dict)
+    settings: dict[tuple[int, ...], list[list[list[Term]]]] = field(default_factory=dict)
     length: int = 0
 
     def curve(self, number: int, curve: Curve) -> dict[str, Any]:
@@ -179,14 +180,11 @@ class _Points:
         }
 
     def _place(self, number: int, position: int, term: Term, steps: int) -> dict[str, Any]:
-        def at(state: State) -> Array:
-            return self._terms(state)[number][position].values
-
         def step_at(state: State) -> Points:
-            return quantise(at(state), steps)
+            return quantise(self._terms(state)[number][position].values, steps)
 
         sliders = self._calmest_last(self.source.movers(term.parts, self.free), step_at)
-        rows = [at(state) for state in self.source.states(self.base, sliders)]
+        rows = [terms[number][position].values for terms in self._every(tuple(sliders))]
         return self._store(quantise(_as_block(rows), steps), sliders)
 
     def _calmest_last(self, sliders: list[int], row: Callable[[State], Points]) -> list[int]:
@@ -197,6 +195,13 @@ class _Points:
             return sum(differences(*pair) for pair in itertools.pairwise(rows)) / len(rows)
 
         return sorted(sliders, key=change, reverse=True) if len(sliders) > 1 else sliders
+
+    def _every(self, sliders: tuple[int, ...]) -> list[list[list[Term]]]:
+        """Return what every setting of `sliders` draws, in order: many terms ask for the same."""
+        if sliders not in self.settings:
+            states = self.source.states(self.base, sliders)
+            self.settings[sliders] = [self._terms(state) for state in states]
+        return self.settings[sliders]
 
     def _terms(self, state: State) -> list[list[Term]]:
         if state not in self.drawn:
