@@ -16,7 +16,7 @@ import pytest
 from matplotlib.colors import to_hex
 from matplotlib.text import Text
 
-from spms_viz.figures import style
+from spms_viz.figures import colours as palette
 from spms_viz.widgets import explore
 from spms_viz.widgets.kinds import KINDS
 from spms_viz.words import AUDIENCES
@@ -33,17 +33,17 @@ AT_A_GLANCE = 10  # CIE Lab 1976
 
 DRAWN = {  # what matplotlib draws and prints, on white
     "paper": "#ffffff",
-    "text": style.TEXT,
-    "quiet": style.QUIET,
-    "line": style.QUIET,
-    "focus": style.TEXT,
-    "blue": style.BLUE,
-    "vermillion": style.VERMILLION,
-    "green": style.GREEN,
-    "blue-tint": style.BLUE_TINT,
-    "vermillion-tint": style.VERMILLION_TINT,
-    "green-tint": style.GREEN_TINT,
-    "band": style.BAND["facecolor"],
+    "text": palette.TEXT,
+    "quiet": palette.QUIET,
+    "line": palette.QUIET,
+    "focus": palette.TEXT,
+    "blue": palette.BLUE,
+    "vermillion": palette.VERMILLION,
+    "green": palette.GREEN,
+    "blue-tint": palette.BLUE_TINT,
+    "vermillion-tint": palette.VERMILLION_TINT,
+    "green-tint": palette.GREEN_TINT,
+    "band": palette.BAND["facecolor"],
 }
 
 
@@ -117,7 +117,7 @@ def deepest_band(theme):
     """Return the colour where the three steps of the soft change-over lie on one another."""
     colour = theme["paper"]
     for _ in range(3):
-        colour = over(theme["band"], style.BAND["alpha"], colour)
+        colour = over(theme["band"], palette.BAND["alpha"], colour)
     return colour
 
 
@@ -199,7 +199,7 @@ def label(axes, gid, artist):
 @EACH_PICTURE
 def test_every_text_has_a_colour_that_a_theme_changes(all_axes):
     # matplotlib writes no colour down where a text is black: it would stay black in the dark
-    known = {colour.lower() for colour in style.THEMED}
+    known = {colour.lower() for colour in palette.THEMED}
     for axes in all_axes:
         texts = [text for text in axes.findobj(Text) if text.get_text().strip()]
         plain = [text.get_text() for text in texts if to_hex(text.get_color()) == "#000000"]

@@ -145,9 +145,9 @@ def contrast(colour, background="#ffffff"):
 
 
 def test_lines_have_3_to_1_and_text_4_5_to_1_on_white():
-    from spms_viz.figures import style
+    from spms_viz.figures import colours as palette
 
-    for colour in (style.BLUE, style.VERMILLION, style.GREEN):
+    for colour in (palette.BLUE, palette.VERMILLION, palette.GREEN):
         assert contrast(colour) >= 3
-    for colour in (style.TEXT, style.QUIET):
+    for colour in (palette.TEXT, palette.QUIET):
         assert contrast(colour) >= 4.5

@@ -5,8 +5,8 @@ import re
 import pytest
 from matplotlib.patches import FancyBboxPatch
 
+from spms_viz.figures.colours import THEMED
 from spms_viz.figures.nerve import BROKEN, STATES, THIN, plot_nerve
-from spms_viz.figures.style import THEMED
 from spms_viz.widgets import nerve_sketch
 from spms_viz.words import AUDIENCES
 from spms_viz.words.nerve import NERVE

@@ -7,17 +7,9 @@ from typing import Any
 import numpy as np
 
 from spms_viz.figures.change_over import change_over
+from spms_viz.figures.colours import BASELINE, BLUE, BLUE_TINT, MARKS, PROGRESSIVE, QUIET, TEXT
 from spms_viz.figures.curves import Curve, Term, baseline_curve, level_curve, relapse_marks
 from spms_viz.figures.panels import Axis, Panel
-from spms_viz.figures.style import (
-    BASELINE,
-    BLUE,
-    BLUE_TINT,
-    MARKS,
-    PROGRESSIVE,
-    QUIET,
-    TEXT,
-)
 from spms_viz.model.active_or_not import ActiveOrNot, Seen
 from spms_viz.model.course import LEVEL_MAXIMUM, Array
 from spms_viz.words import WORDING, Audience

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from spms_viz.figures.colours import BAND, BAND_LABEL
 from spms_viz.figures.curves import Curve, Term
-from spms_viz.figures.style import BAND, BAND_LABEL
 from spms_viz.model.course import LEVEL_MAXIMUM, DiseaseCourse
 from spms_viz.words import Audience
 from spms_viz.words.change_over import CHANGE_OVER

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from spms_viz.figures.colours import QUIET, RESIDUAL, STEADY, TEXT
 from spms_viz.figures.curves import Curve, Term
 from spms_viz.figures.panels import Axis, Panel
-from spms_viz.figures.style import QUIET, RESIDUAL, STEADY, TEXT
 from spms_viz.model.clinic import LABELS, Label
 from spms_viz.model.clinic.observe import ROUNDING
 from spms_viz.model.course import Array

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from spms_viz.figures.colours import QUIET, TEXT, VERMILLION
 from spms_viz.figures.curves import Curve, Term
 from spms_viz.figures.panels import Axis, Panel
 from spms_viz.figures.rows import NAME_AT, in_row, rows_axis
-from spms_viz.figures.style import QUIET, TEXT, VERMILLION
 from spms_viz.model.lanes import NOTICED_AT, Lanes, Story
 from spms_viz.words import WORDING, Audience
 from spms_viz.words.lanes import LANES

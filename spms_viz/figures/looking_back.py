@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from spms_viz.figures.axes import MARKS_BOTTOM, MARKS_TOP
 from spms_viz.figures.change_over import change_over
+from spms_viz.figures.colours import BASELINE, MARKS, POINT, PROGRESSIVE, STORY_LINES
 from spms_viz.figures.curves import (
     Curve,
     Term,
@@ -14,15 +16,6 @@ from spms_viz.figures.curves import (
     relapse_marks,
 )
 from spms_viz.figures.panels import Panel
-from spms_viz.figures.style import (
-    BASELINE,
-    MARKS,
-    MARKS_BOTTOM,
-    MARKS_TOP,
-    POINT,
-    PROGRESSIVE,
-    STORY_LINES,
-)
 from spms_viz.model.looking_back import LookingBack
 from spms_viz.model.parameters.parameter import Part
 from spms_viz.words import Audience

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from spms_viz.figures.colours import BASELINE, BLUE, POINT, QUIET
 from spms_viz.figures.curves import Curve, Term, baseline_curve, level_curve
 from spms_viz.figures.panels import Axis, Panel
-from spms_viz.figures.style import BASELINE, BLUE, POINT, QUIET
 from spms_viz.model.course import Array
 from spms_viz.model.many_stories import MARK, ManyStories
 from spms_viz.model.parameters.parameter import Part

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from spms_viz.figures.style import BLUE, BLUE_TINT, QUIET, TEXT, TEXT_SIZE, VERMILLION, Layout
+from spms_viz.figures.axes import TEXT_SIZE, Layout
+from spms_viz.figures.colours import BLUE, BLUE_TINT, QUIET, TEXT, VERMILLION
 from spms_viz.words import check_audience
 from spms_viz.words.nerve import NERVE, NerveWords
 

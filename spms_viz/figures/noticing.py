@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from spms_viz.figures.colours import BAND, BLUE, QUIET, TEXT
 from spms_viz.figures.curves import AS_DOTS, Curve, Term, dot_strokes
 from spms_viz.figures.panels import Axis, Panel
-from spms_viz.figures.style import BAND, BLUE, QUIET, TEXT
 from spms_viz.model.noticing import DOTS, Noticing
 from spms_viz.model.parameters.parameter import Part
 from spms_viz.words import Audience

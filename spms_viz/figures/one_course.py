@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
+from spms_viz.figures.axes import MARKS_BOTTOM, MARKS_TOP
 from spms_viz.figures.change_over import change_over
+from spms_viz.figures.colours import BASELINE, MARKS, PROGRESSIVE, RELAPSING
 from spms_viz.figures.curves import Curve, baseline_curve, level_curve, relapse_marks
 from spms_viz.figures.panels import Panel
-from spms_viz.figures.style import (
-    BASELINE,
-    MARKS,
-    MARKS_BOTTOM,
-    MARKS_TOP,
-    PROGRESSIVE,
-    RELAPSING,
-)
 from spms_viz.model import DiseaseCourse
 from spms_viz.model.one_course import OneCourse
 from spms_viz.words import Audience

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from spms_viz.figures.colours import BASELINE, POINT, QUIET, RELAPSING, TEXT
 from spms_viz.figures.curves import Curve, Term, baseline_term, relapse_term
 from spms_viz.figures.panels import Axis, Panel
-from spms_viz.figures.style import BASELINE, POINT, QUIET, RELAPSING, TEXT
 from spms_viz.model import DiseaseCourse
 from spms_viz.model.one_flare import HIGHEST, MONTHS, OneFlare
 from spms_viz.words import WORDING, Audience

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spms_viz.figures.axes import TEXT_SIZE, Layout, dress, new_figure
+from spms_viz.figures.colours import TEXT
 from spms_viz.figures.curves import OUT_OF_SIGHT, Curve
-from spms_viz.figures.style import TEXT, TEXT_SIZE, Layout, dress, new_figure
 from spms_viz.words import WORDING, Audience
 
 if TYPE_CHECKING:

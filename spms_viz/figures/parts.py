@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spms_viz.figures.change_over import change_over
+from spms_viz.figures.colours import QUIET, RESIDUAL, STEADY
 from spms_viz.figures.curves import (
     Curve,
     Term,
@@ -12,7 +13,6 @@ from spms_viz.figures.curves import (
     years_term,
 )
 from spms_viz.figures.panels import Panel
-from spms_viz.figures.style import QUIET, RESIDUAL, STEADY
 from spms_viz.model.parts import Parts
 from spms_viz.words import Audience
 from spms_viz.words.parts import PARTS

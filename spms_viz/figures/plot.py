@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
+from spms_viz.figures.axes import Layout
 from spms_viz.figures.panels import Panel, draw_panels
-from spms_viz.figures.style import Layout
 from spms_viz.model.subject import Subject
 from spms_viz.words import Audience, check_audience
 

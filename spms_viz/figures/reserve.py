@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from spms_viz.figures.colours import BLUE, BLUE_TINT, TEXT, VERMILLION, VERMILLION_TINT
 from spms_viz.figures.curves import Curve, Term
 from spms_viz.figures.panels import Panel
 from spms_viz.figures.rows import in_row, rows_axis
-from spms_viz.figures.style import BLUE, BLUE_TINT, TEXT, VERMILLION, VERMILLION_TINT
 from spms_viz.model.parameters.parameter import Part
 from spms_viz.model.reserve import PLACES, Reserve
 from spms_viz.words import Audience

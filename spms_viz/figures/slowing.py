@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from spms_viz.figures.axes import FLOOR
+from spms_viz.figures.colours import BASELINE, GREEN, GREEN_TINT, PROGRESSIVE, QUIET, TEXT
 from spms_viz.figures.curves import (
     Curve,
     Term,
@@ -18,15 +20,6 @@ from spms_viz.figures.curves import (
     years_term,
 )
 from spms_viz.figures.panels import Panel
-from spms_viz.figures.style import (
-    BASELINE,
-    FLOOR,
-    GREEN,
-    GREEN_TINT,
-    PROGRESSIVE,
-    QUIET,
-    TEXT,
-)
 from spms_viz.model import DiseaseCourse
 from spms_viz.model.slowing import Slowing, Story
 from spms_viz.words import Audience

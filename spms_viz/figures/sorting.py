@@ -7,20 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from spms_viz.figures.axes import MARKS_BOTTOM, MARKS_TOP
 from spms_viz.figures.change_over import change_over
+from spms_viz.figures.colours import BAND, BLUE, MARKS, POINT, QUIET, TEXT, VERMILLION
 from spms_viz.figures.curves import Curve, Term, dot_strokes, relapse_marks
 from spms_viz.figures.panels import Panel, draw_panels
-from spms_viz.figures.style import (
-    BAND,
-    BLUE,
-    MARKS,
-    MARKS_BOTTOM,
-    MARKS_TOP,
-    POINT,
-    QUIET,
-    TEXT,
-    VERMILLION,
-)
 from spms_viz.model.course import LEVEL_MAXIMUM, DiseaseCourse
 from spms_viz.model.sorting import MysteryCurve
 from spms_viz.words import Audience, check_audience

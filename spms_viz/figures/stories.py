@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 
 from spms_viz.figures.change_over import change_over
+from spms_viz.figures.colours import BASELINE, END_LABEL, STORY_COLOURS, STORY_LINES
 from spms_viz.figures.curves import Curve, baseline_curve, level_curve
 from spms_viz.figures.panels import Panel
-from spms_viz.figures.style import BASELINE, END_LABEL, STORY_COLOURS, STORY_LINES
 from spms_viz.model import DiseaseCourse
 from spms_viz.model.stories import Stories
 from spms_viz.words import Audience

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from spms_viz.figures.change_over import change_over
+from spms_viz.figures.colours import PROGRESSIVE, RELAPSING
 from spms_viz.figures.one_course import single_course
 from spms_viz.figures.panels import Panel
 from spms_viz.figures.stories import story_curves
-from spms_viz.figures.style import PROGRESSIVE, RELAPSING
 from spms_viz.model import DiseaseCourse
 from spms_viz.model.two_patterns import TwoPatterns
 from spms_viz.words import Audience

@@ -9,17 +9,10 @@ from typing import Any
 import numpy as np
 
 from spms_viz.figures import parts
+from spms_viz.figures.axes import MARKS_BOTTOM, MARKS_TOP
+from spms_viz.figures.colours import BLUE, MARKS, QUIET, TEXT, VERMILLION
 from spms_viz.figures.curves import AS_DOTS, Curve, Term, dot_strokes, level_curve, relapse_marks
 from spms_viz.figures.panels import Panel
-from spms_viz.figures.style import (
-    BLUE,
-    MARKS,
-    MARKS_BOTTOM,
-    MARKS_TOP,
-    QUIET,
-    TEXT,
-    VERMILLION,
-)
 from spms_viz.model.clinic import LABELS, Label, Worsening
 from spms_viz.model.course import Array
 from spms_viz.model.parameters.parameter import Part

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from spms_viz.figures.colours import THEMED
 from spms_viz.figures.panels import Panel
-from spms_viz.figures.style import THEMED
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -7,8 +7,8 @@ import uuid
 import anywidget
 import traitlets
 
+from spms_viz.figures.axes import Layout
 from spms_viz.figures.nerve import plot_nerve
-from spms_viz.figures.style import Layout
 from spms_viz.joined import joined_script, joined_styles
 from spms_viz.widgets.drawing import for_the_page, to_svg
 from spms_viz.widgets.fallback import Fallback

@@ -10,9 +10,9 @@ import anywidget
 import traitlets
 from ipywidgets import widget_serialization
 
+from spms_viz.figures.axes import Layout
 from spms_viz.figures.curves import Curve
 from spms_viz.figures.panels import Panel, draw_panels
-from spms_viz.figures.style import Layout
 from spms_viz.joined import joined_script, joined_styles
 from spms_viz.model import CourseParameters, Settings
 from spms_viz.model.subject import Seeds, Subject

@@ -1,11 +1,10 @@
-"""How every picture looks: colours, lines, sizes, axes and the disclaimer."""
+"""The axes of every picture: sizes, ranges, titles and the disclaimer inside."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
+from spms_viz.figures.colours import QUIET, TEXT
 from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.words import WORDING, Audience
 
@@ -17,43 +16,6 @@ if TYPE_CHECKING:
     from matplotlib.text import Text
 
 Layout = Literal["beside", "below", "grid"]  # a grid has two columns
-
-# Okabe and Ito's palette; only its members with 3:1 or more on white.
-BLUE, VERMILLION, GREEN = "#0072B2", "#D55E00", "#009E73"
-TEXT, QUIET = "#222222", "#595959"  # 15.9:1 and 7.0:1 on white
-BLUE_TINT, VERMILLION_TINT, GREEN_TINT = "#B3D5E8", "#FCE8DA", "#EEF9F5"
-BAND_COLOUR = "#777777"
-# What a page may show in another colour, in a dark theme for example. Black and white are
-# matplotlib's own, for axes and background.
-THEMED: Mapping[str, str] = MappingProxyType(
-    {
-        "#ffffff": "paper",
-        "#000000": "text",
-        TEXT: "text",
-        QUIET: "quiet",
-        BLUE: "blue",
-        VERMILLION: "vermillion",
-        GREEN: "green",
-        BLUE_TINT: "blue-tint",
-        VERMILLION_TINT: "vermillion-tint",
-        GREEN_TINT: "green-tint",
-        BAND_COLOUR: "band",
-    }
-)
-
-RELAPSING: dict[str, Any] = {"color": BLUE, "linewidth": 2.2, "linestyle": "-"}
-PROGRESSIVE: dict[str, Any] = {"color": VERMILLION, "linewidth": 2.2, "linestyle": "-"}
-MARKS: dict[str, Any] = {"color": QUIET, "linewidth": 1.6}
-BASELINE: dict[str, Any] = {"color": QUIET, "linewidth": 0.9, "linestyle": (0, (4, 3))}
-BAND: dict[str, Any] = {"facecolor": BAND_COLOUR, "alpha": 0.10, "linewidth": 0}
-BAND_LABEL: dict[str, Any] = {"ha": "center", "va": "top", "offset": (0, -4), "color": QUIET}
-# A dot; snapped to pixels, a line this short would vanish.
-POINT: dict[str, Any] = {"color": TEXT, "linewidth": 7.0, "solid_capstyle": "round", "snap": False}
-END_LABEL: dict[str, Any] = {"ha": "left", "va": "center", "color": TEXT}
-RESIDUAL: dict[str, Any] = {"facecolor": BLUE_TINT, "edgecolor": BLUE, "hatch": "///"}
-STEADY: dict[str, Any] = {"facecolor": VERMILLION_TINT, "edgecolor": VERMILLION, "hatch": "..."}
-STORY_LINES = ("-", (0, (5, 1.6)), (0, (1.2, 1.2)), (0, (7, 1.6, 1.2, 1.6)))
-STORY_COLOURS = (BLUE, VERMILLION, GREEN, TEXT)
 
 MARKS_BOTTOM, MARKS_TOP = -0.85, -0.3  # iu; the row of relapse marks under the curves
 FLOOR, CEILING = -1.0, 12.0  # iu; above 10 there is room for the disclaimer, never for a curve
