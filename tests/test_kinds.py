@@ -1,18 +1,24 @@
 """Every kind of picture: what it is made of is found by its name, and its sliders are its own."""
 
 import dataclasses
+import importlib
+import inspect
 import itertools
+import re
+import textwrap
 import typing
 
 import numpy as np
 import pytest
 
 from spms_viz import CourseParameters
+from spms_viz.figures import plot
 from spms_viz.figures.panels import Panel
 from spms_viz.model import Settings, ViewParameters
-from spms_viz.widgets import explore
-from spms_viz.widgets.kinds import KINDS
+from spms_viz.widgets import explore, explorer
+from spms_viz.widgets.kinds import KINDS, Kind
 from spms_viz.words import AUDIENCES, Line
+from tests.pictures import artist
 
 EACH = pytest.mark.parametrize("picture", KINDS)
 # Settings under which every parameter has something to move, and those of the tables.
@@ -81,6 +87,17 @@ def test_what_a_workshop_does_not_see():
     assert all("class" in kind.stories for kind in KINDS.values())
 
 
+def test_the_help_of_explore_names_every_picture_and_for_whom_it_is():
+    text = " ".join(inspect.getdoc(explore).split())
+    named, alone = (
+        re.search(rf" {head}: ([\w, ]*)\.", text)[1].split(", ")
+        for head in ("Pictures", "For a class alone")
+    )
+    assert named == list(KINDS)
+    for name in named:
+        assert (name in alone) == ("workshop" not in KINDS[name].stories)
+
+
 @pytest.mark.parametrize(
     ("names", "options"),
     [
@@ -133,3 +150,58 @@ def test_each_of_its_sliders_moves_what_names_it_and_nothing_else(picture):
                     assert set(parts) & set(row.parts), (what, name, value)
                     still.discard(name)
     assert not still
+
+
+NEW = {
+    "model": """
+        from dataclasses import dataclass
+        from spms_viz.model import simulate
+
+        @dataclass(frozen=True, eq=False)
+        class LastYear:
+            level: float
+            horizon: float
+
+        def subject(settings, seeds):
+            return LastYear(simulate(settings.course, seeds[0]).ends[1], settings.course.horizon)
+        """,
+    "figures": """
+        import numpy as np
+        from spms_viz.figures.curves import Curve, Term
+        from spms_viz.figures.panels import Panel
+
+        def panels(subject, audience):
+            ends = Term(np.array([0.0, subject.horizon]), ())
+            level = Term(np.full(2, subject.level), ("baseline", "relapses", "progression"))
+            return [Panel("The level of the last year", [Curve("last-level", ends, (level,))])]
+        """,
+    "words": """
+        from spms_viz.words.levels import name_level
+        from spms_viz.words.line import Line
+
+        def lines(subject, audience):
+            return [Line("", [f"At the end: {name_level(subject.level, audience)}."])]
+        """,
+}
+
+
+def test_a_new_picture_is_three_files_with_its_name_and_one_line_in_the_list(tmp_path, monkeypatch):
+    for layer, text in NEW.items():
+        (tmp_path / layer).mkdir()
+        (tmp_path / layer / "last_year.py").write_text(textwrap.dedent(text))
+        package = importlib.import_module(f"spms_viz.{layer}")
+        monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path / layer)])
+    line = Kind(name="last_year", stories={"class": 1, "workshop": 1})
+    monkeypatch.setattr(explorer, "KINDS", {**KINDS, line.name: line})
+
+    shown = explore("progression_rate", picture="last_year")
+    assert shown.words == "At the end: 5.1 iu."
+    assert shown.code == "LY-20"
+    shown.sliders["progression_rate"].value = 0
+    assert shown.words == "At the end: 2.1 iu."
+    shown.picture.build_table()
+    assert shown.picture.table["header"]["counts"] == [21]
+    (axes,) = plot(line.subject(Settings(), [2])).axes
+    assert artist(axes, "last-level").get_ydata() == pytest.approx(5.1, abs=0.05)
+    plain = explore("progression_rate", picture="last_year", audience="workshop")
+    assert plain.words == "At the end: in the middle."

@@ -11,7 +11,8 @@ import pytest
 from spms_viz.widgets import explore
 from spms_viz.widgets.drawing import places
 from spms_viz.widgets.kinds import KINDS
-from spms_viz.widgets.states import PEN_UP, build_table, quantise
+from spms_viz.widgets.points import PEN_UP, quantise
+from spms_viz.widgets.states import build_table
 from tests.site import LESSONS, explorers_of
 
 RULE = "smallest_change", "confirmation_time"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -98,9 +99,8 @@ def explore(
     *names : str
         Parameters that get a slider, of a course or of how it is measured and looked at: up to 5
         for a class, 3 for a workshop.
-    picture : {"two_patterns", "one_course", "parts", "stories", "visits", "label_shares", \
-            "noticing"}
-        What to show; the last three are for a class alone.
+    picture : str
+        What to show; the notes name every picture.
     audience : {"class", "workshop"}
         Whose words to use.
     scenario : str
@@ -138,6 +138,18 @@ def explore(
     shown = Picture(kind, settings, sliders, range(seed, seed + count), reader)
     ready = [check_preset(name, settings, sliders) for name in presets.split()]
     return Explorer(sliders, shown, ready)
+
+
+def _add_pictures(text: str | None) -> str:
+    """Return a docstring with every picture named at its end: the list of kinds is the only one."""
+    alone = (name for name, kind in KINDS.items() if "workshop" not in kind.stories)
+    named = {"Pictures": KINDS, "For a class alone": alone}
+    rows = (f"{head}: {', '.join(names)}." for head, names in named.items())
+    lines = [textwrap.indent(textwrap.fill(row, 90), "    ") for row in rows]
+    return "\n".join([text or "", *lines])
+
+
+explore.__doc__ = _add_pictures(explore.__doc__)
 
 
 def _kind(picture: str, audience: Audience) -> Kind:

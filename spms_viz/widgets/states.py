@@ -21,7 +21,7 @@ from spms_viz.figures.curves import Curve, Term
 from spms_viz.figures.panels import Panel
 from spms_viz.model.course import LEVEL_MAXIMUM, Array
 from spms_viz.model.parameters.parameter import Parameter, Part
-from spms_viz.widgets.steps import PEN_UP, Points, differences, quantise
+from spms_viz.widgets.points import PEN_UP, Points, differences, quantise
 from spms_viz.words import Line
 
 YEAR_STEPS = 800  # stored steps per year: 0.02 px where 30 years are 400 px wide
