@@ -47,7 +47,7 @@ def answer_key() -> str:
     head = """# Answer key
 
 Every question of the lessons with its answer, for whoever runs a class or a workshop. Written from
-`spms_viz/words/items/` by `scripts/reader_documents.py`; change it there. The idea behind a
+`spms_viz/words/quiz/` by `scripts/reader_documents.py`; change it there. The idea behind a
 question is the mistaken one that it brings to light.
 
 *This is practice, not a test. Nobody is graded, and no answer leaves the machine.*

@@ -65,6 +65,19 @@ def test_every_promise_of_the_security_page_names_a_test_and_every_test_is_there
         assert set(named) <= there, promise
 
 
+OF_OURS = re.compile(r"`([\w.-]+/[\w./-]*(?:/|\.(?:py|js|ts|css|toml|j2|ipynb|ya?ml|sh)))`")
+
+
+def test_every_file_that_a_document_names_is_there():
+    named = 0
+    for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]:
+        for name in OF_OURS.findall(read(page)):
+            is_there = any((folder / name).exists() for folder in (ROOT, ROOT / "spms_viz"))
+            assert is_there or "NAME" in name, (page.name, name)
+            named += 1
+    assert named > 50
+
+
 def test_what_the_guide_says_where_to_look_for_is_there():
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     table = page[page.index("## Where is what?") : page.index("## How to add")]
