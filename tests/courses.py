@@ -1,10 +1,21 @@
-"""Random settings for tests: anywhere in the ranges of the table, ends and steps included."""
+"""Settings for tests: one that all can move, and random ones, ends and steps included."""
 
 from hypothesis import strategies as st
 
 from spms_viz.model import PARAMETERS, CourseParameters, Parameter
 
 SEEDS = st.integers(0, 999)
+
+# Settings under which every parameter has something to move.
+FULL = CourseParameters(
+    early_progression_rate=0.04,
+    relapses_after_onset=0.6,
+    treatment_start=10,
+    progression_slowing=0.4,
+    relapse_reduction=0.4,
+    plateau_start=20,
+    plateau_duration=4,
+)
 
 
 def value_of(parameter: Parameter) -> st.SearchStrategy[float | None]:

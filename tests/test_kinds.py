@@ -18,21 +18,12 @@ from spms_viz.model import Settings, ViewParameters
 from spms_viz.widgets import explore, explorer
 from spms_viz.widgets.kinds import KINDS, Kind
 from spms_viz.words import AUDIENCES, Line
+from tests.courses import FULL
 from tests.pictures import artist
 
 EACH = pytest.mark.parametrize("picture", KINDS)
-# Settings under which every parameter has something to move, and those of the tables.
-FULL = CourseParameters(
-    early_progression_rate=0.04,
-    relapses_after_onset=0.6,
-    treatment_start=10,
-    progression_slowing=0.4,
-    relapse_reduction=0.4,
-    plateau_start=20,
-    plateau_duration=4,
-)
 VIEW = ViewParameters(window_length=6, scan_changes=0.5, moment=25, visits_so_far=121)
-BASES = [Settings(course=FULL, view=VIEW), Settings()]
+BASES = [Settings(course=FULL, view=VIEW), Settings()]  # the latter are those of the tables
 
 
 def given_to(function):

@@ -3,7 +3,7 @@ import re
 import pytest
 from ipywidgets import FloatText, VBox, jslink, link
 
-from spms_viz import CourseParameters, describe, simulate
+from spms_viz import describe, simulate
 from spms_viz.model import PARAMETERS, Settings, find_parameter
 from spms_viz.widgets import Slider, choose_to_look, explore, notes_sheet
 from spms_viz.widgets.drawing import to_svg
@@ -11,6 +11,7 @@ from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.kinds import KINDS
 from spms_viz.words import AUDIENCES, WORDING
 from spms_viz.words.print_notes import NOTES
+from tests.courses import FULL
 
 SLIDERS = [name for name in PARAMETERS if name != "horizon"]
 LONGER = [(kind, name) for kind in KINDS.values() for name in kind.steps]
@@ -65,18 +66,8 @@ def test_a_slider_stands_on_steps_and_refuses_what_is_out_of_range():
 
 @pytest.mark.parametrize("name", SLIDERS)
 def test_moving_any_slider_changes_picture_and_words(name):
-    # Settings under which every parameter has something to move.
     explorer = explore(name, scenario="slowing_idea", picture="one_course", seed=7)
-    base = CourseParameters(
-        early_progression_rate=0.04,
-        relapses_after_onset=0.6,
-        treatment_start=10,
-        progression_slowing=0.4,
-        relapse_reduction=0.4,
-        plateau_start=20,
-        plateau_duration=4,
-    )
-    explorer.picture._base = Settings(course=base)
+    explorer.picture._base = Settings(course=FULL)
     slider = explorer.sliders[name]
     pictures, said = set(), set()
     for value in (slider.values[0], slider.parameter.maximum):
