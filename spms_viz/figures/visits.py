@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import replace
+from math import nan
 from typing import Any
 
 import numpy as np
@@ -14,7 +16,6 @@ from spms_viz.figures.colours import BLUE, MARKS, QUIET, TEXT, VERMILLION
 from spms_viz.figures.curves import AS_DOTS, Curve, Term, dot_strokes, level_curve, relapse_marks
 from spms_viz.figures.panels import Panel
 from spms_viz.model.clinic import LABELS, Label, Worsening
-from spms_viz.model.course import Array
 from spms_viz.model.parameters.parameter import Part
 from spms_viz.model.visits import Visits
 from spms_viz.words import Audience
@@ -35,6 +36,7 @@ SHAPES: dict[Label, tuple[tuple[float, float], ...]] = {
 }
 COLOURS: dict[Label, str] = {"RAW": BLUE, "PIRA": VERMILLION, "undefined": QUIET}
 TEXTS = 12  # per kind of label
+NOWHERE = (nan, nan)
 APART = 3.2, 0.9  # years, iu; two texts nearer than both would cover each other
 ABOVE: dict[str, Any] = {"ha": "center", "va": "bottom", "offset": (0, 4), "color": TEXT}
 BELOW: dict[str, Any] = {"ha": "center", "va": "top", "offset": (0, -3), "color": TEXT}
@@ -79,32 +81,30 @@ def _dots(subject: Visits) -> Curve:
 def _frames(subject: Visits, label: Label) -> Curve:
     """Return the frames around all dots that carry this label."""
     corners = np.array([*SHAPES[label], (np.nan, np.nan)])
-    middles = _middles(subject.worsenings, label)
+    middles = np.array(_places(subject.worsenings, label) or [NOWHERE])
     path = (middles[:, None, :] + corners).reshape(-1, 2)
     style = {"color": COLOURS[label], "linewidth": 2.0, "solid_joinstyle": "miter"}
     x, y = Term(path[:, 0], JUDGED), Term(path[:, 1], JUDGED)
     return Curve(f"visits-{label}", x, (y,), style=style)
 
 
-def _middles(worsenings: Sequence[Worsening], label: Label) -> Array:
-    """Return where a label stands, shape (n, 2); one place that is nowhere if there is none."""
-    found = [(one.year, one.value) for one in worsenings if one.label == label]
-    return np.array(found or [(np.nan, np.nan)])
+def _places(worsenings: Sequence[Worsening], label: Label) -> list[tuple[float, float]]:
+    return [(one.year, one.value) for one in worsenings if one.label == label]
 
 
 def _texts(subject: Visits, label: Label) -> list[Curve]:
     """Return the label in words beside its dots; where two would overlap, one."""
     kept: list[tuple[float, float]] = []
-    for year, value in _middles(subject.worsenings, label).tolist():
+    for year, value in _places(subject.worsenings, label):
         if not any(abs(year - x) < APART[0] and abs(value - y) < APART[1] for x, y in kept):
             kept.append((year, value))
+    places = [*kept, *[NOWHERE] * TEXTS][:TEXTS]
+    return [_text(label, number, place) for number, place in enumerate(places)]
+
+
+@functools.lru_cache(maxsize=4096)  # most of them are nowhere, whatever the state
+def _text(label: Label, number: int, place: tuple[float, float]) -> Curve:
     up = UP if PLACES[label] is ABOVE else -UP
-    places = np.full((TEXTS, 2), np.nan)
-    places[: len(kept)] = np.reshape(kept[:TEXTS], (-1, 2)) + np.array([0.0, up])
-    return [_text(label, number, place[:, None]) for number, place in enumerate(places)]
-
-
-def _text(label: Label, number: int, place: Array) -> Curve:
-    x, y = (Term(at, JUDGED) for at in place)
+    x, y = (Term(np.array([at]), JUDGED) for at in (place[0], place[1] + up))
     words = {"label": label, "label_style": PLACES[label]}
     return Curve(f"visits-{label}-{number}", x, (y,), style=NOTHING, **words)  # type: ignore[arg-type]

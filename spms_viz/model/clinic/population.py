@@ -72,10 +72,12 @@ class Population:
         return self.relapses_before(after, and_at=True) > past
 
 
-def population_of(table: VisitTable) -> Population:
-    """Return one person's visits as a population of one."""
+def population_of(*tables: VisitTable) -> Population:
+    """Return visits on the same days as a population, one row per table."""
     return Population(
-        years=table.years, values=table.values[None], relapse_days=(table.relapse_days,)
+        years=tables[0].years,
+        values=np.array([table.values for table in tables]),
+        relapse_days=tuple(table.relapse_days for table in tables),
     )
 
 
