@@ -15,6 +15,7 @@ from tests.pictures import artist, line, subject_of
 ACTIVE = SCENARIOS["spms_active"].parameters
 NOISY = VisitParameters(visit_interval=0.25, measurement_noise=0.3)
 LOUD = VisitParameters(measurement_noise=0.6, confirmation_time=0.0)
+BETWEEN = VisitParameters(measurement_noise=0.33)  # no step of its slider
 
 
 def numbers(text):
@@ -40,7 +41,7 @@ def texts(axes):
 
 
 @pytest.mark.parametrize("seed", range(6))
-@pytest.mark.parametrize("visits", [VisitParameters(), NOISY, LOUD], ids=str)
+@pytest.mark.parametrize("visits", [VisitParameters(), NOISY, LOUD, BETWEEN], ids=str)
 def test_the_words_name_each_label_and_its_years(seed, visits):
     seen = subject_of("visits", ACTIVE, [seed], visits=visits)
     found = label_worsening(observe(simulate(ACTIVE, seed), visits), visits)
