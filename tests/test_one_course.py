@@ -43,8 +43,10 @@ def test_a_workshop_never_sees_one_worsening_line_alone(course):
 
 def test_the_onset_is_soft_and_absent_where_it_never_comes():
     (axes,) = plot(subject_of("one_course", SETTINGS)).axes
-    widths = [np.ptp(artist(axes, f"course-onset-{n}").get_xy()[:, 0]) for n in range(3)]
-    np.testing.assert_allclose(widths, [4.0, 2.64, 1.32])
+    bands = [artist(axes, f"course-onset-{n}").get_xy()[:, 0] for n in range(3)]
+    np.testing.assert_allclose([np.ptp(band) for band in bands], [4.0, 2.64, 1.32])
+    middles = [(band.min() + band.max()) / 2 for band in bands]
+    np.testing.assert_allclose(middles, SETTINGS.progression_onset)
     figure = plot(subject_of("one_course", NEVER))
     (axes,) = figure.axes
     for number in range(3):

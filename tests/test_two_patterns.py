@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from spms_viz import CourseParameters, describe, simulate
 from spms_viz.figures import plot
+from spms_viz.figures.colours import BLUE, VERMILLION
 from spms_viz.words import AUDIENCES
 from spms_viz.words.two_patterns import lines
 from tests.courses import SEEDS, settings_with
@@ -25,6 +26,19 @@ def test_two_patterns_are_drawn_as_they_are_and_share_their_ranges():
     for axes, (gid, course) in zip(figure.axes, courses.items(), strict=True):
         np.testing.assert_allclose(line(axes, f"{gid}-level")[:, 1], course.disability, rtol=1e-12)
     assert len({(axes.get_xlim(), axes.get_ylim()) for axes in figure.axes}) == 1
+
+
+def test_each_pattern_has_its_own_colour_for_every_audience():
+    for audience, count in (("class", 1), ("workshop", 2)):
+        subject = subject_of("two_patterns", SETTINGS, seeds=range(count))
+        for axes, gid, colour in zip(
+            plot(subject, audience).axes,
+            ("relapsing", "progressive"),
+            (BLUE, VERMILLION),
+            strict=True,
+        ):
+            lines_of = [one for one in axes.get_lines() if f"{gid}-level" in str(one.get_gid())]
+            assert [one.get_color() for one in lines_of] == [colour] * count
 
 
 def test_each_panel_is_described_under_its_title():
