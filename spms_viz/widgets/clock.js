@@ -3,26 +3,25 @@
 
 const MOMENT = 500; // ms; a shorter wait is not worth a word
 const PATIENCE = 6000; // ms
+const FOR_TABLES = 30000; // ms; Python packs those of all pictures of a lesson, one after the other
 
 export class Clock {
   constructor(note, { computing, waiting }) {
     this.note = note;
-    this.steps = [
-      [computing, MOMENT, true],
-      [waiting, PATIENCE, false],
-    ];
+    this.computing = computing;
+    this.waiting = waiting;
     this.missing = 0;
   }
 
-  asked() {
+  asked(what) {
     this.missing += 1;
-    if (!this.timers) this.run();
+    if (!this.timers) this.run(what === "table" ? FOR_TABLES : PATIENCE);
   }
 
   answered() {
     this.missing = Math.max(this.missing - 1, 0);
     this.stop();
-    if (this.missing) this.run();
+    if (this.missing) this.run(PATIENCE);
   }
 
   // Everything is here: nothing that was asked for is missed any more.
@@ -31,10 +30,11 @@ export class Clock {
     this.stop();
   }
 
-  run() {
-    this.timers = this.steps.map(([text, after, isUnderWay]) =>
-      setTimeout(() => this.say(text, isUnderWay), after)
-    );
+  run(patience) {
+    this.timers = [
+      setTimeout(() => this.say(this.computing, true), MOMENT),
+      setTimeout(() => this.say(this.waiting, false), patience),
+    ];
   }
 
   stop() {

@@ -40,7 +40,7 @@ export class Feed {
     this.model.on("change:table", this.onTable);
     this.model.on("msg:custom", this.onMessage);
     if (this.model.get("table").header) return this.load();
-    this.hears.asked();
+    this.hears.asked("table");
     return this.model.send({ ask: "table" });
   }
 
@@ -116,7 +116,7 @@ export class Feed {
 
   ask(state, free) {
     this.asked += 1;
-    this.hears.asked(); // first: sending to a kernel that is gone may throw
+    this.hears.asked("states"); // first: sending to a kernel that is gone may throw
     this.model.send({ ask: "states", number: this.asked, state, free });
     return this.asked;
   }

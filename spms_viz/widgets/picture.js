@@ -44,7 +44,7 @@ class View {
     if (this.isStopped) return undefined;
     this.feed = new Feed(this.model, () => this.sliders.map(stepOf), {
       show: (table, state) => this.show(table, state),
-      asked: () => this.clock.asked(),
+      asked: (what) => this.clock.asked(what),
       answered: () => this.clock.answered(),
       complete: () => this.clock.end(),
       ready: (isReady) => (this.root.dataset.ready = String(isReady)),

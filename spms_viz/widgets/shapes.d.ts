@@ -89,7 +89,7 @@ type Readings = Record<string, number[][]>;
 /** Who listens to a feed. */
 interface Hears {
   show(table: Table, state: State): void;
-  asked(): void;
+  asked(what: "table" | "states"): void;
   answered(): void;
   complete(): void;
   ready(isReady: boolean): void;
