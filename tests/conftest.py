@@ -32,7 +32,6 @@ def site(shared):
     """Export all lessons once."""
     from tests.site import Site
 
-    (shared / "site").mkdir(exist_ok=True)
     return Site(shared / "site" / "pages")
 
 

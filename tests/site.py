@@ -39,6 +39,7 @@ class Site:
 
     def __init__(self, folder):
         self.folder = folder
+        folder.parent.mkdir(exist_ok=True)
         said = folder.with_name("said")
         with FileLock(folder.with_name("lock")):
             if not said.is_file():
@@ -46,9 +47,12 @@ class Site:
         self.said = said.read_text(encoding="utf-8")
 
     def _build(self, said):
-        done = export(self.folder, "--zip")
+        done = self._export()
         assert done.returncode == 0, done.stderr
         said.write_text(done.stderr, encoding="utf-8")
+
+    def _export(self):
+        return export(self.folder, "--zip")
 
     def text(self, page):
         return (self.folder / page).read_text(encoding="utf-8")

@@ -86,7 +86,9 @@ class View {
     this.range.addEventListener("input", () => this.move(Number(this.range.value)));
     this.box.addEventListener("change", () => this.type());
     this.box.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") this.type(); // inside JupyterLab Enter fires no change event
+      if (event.key !== "Enter") return;
+      event.preventDefault(); // a second reading, of the number put right, would take back what is said
+      this.type(); // inside JupyterLab Enter fires no change event
     });
     this.part("less").addEventListener("click", () => this.step(-1));
     for (const name of ["more", "advance"]) {

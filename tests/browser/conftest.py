@@ -1,4 +1,4 @@
-"""A real JupyterLab, started by the README's own command, in a real Chromium."""
+"""Pages of the exported site, and a real JupyterLab started by the README's own command."""
 
 import hashlib
 import json
@@ -15,8 +15,10 @@ from playwright.sync_api import sync_playwright
 
 from spms_viz.cli import PACKAGE
 from tests.browser.chromium import QUIET, find_chromium
-from tests.browser.lab import PROJECTOR, Lab
-from tests.browser.visit import LESSONS, Visit
+from tests.browser.desk import Desk
+from tests.browser.own import OwnSite, book_of
+from tests.browser.page import SHAPES, Page
+from tests.browser.visit import VISITS, PageVisit
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +37,55 @@ def browser():
 
 
 @pytest.fixture(scope="session")
+def tabs(browser, site):
+    """Open a tab of each shape once per process."""
+    opened = {shape: Page(browser, site, shape) for shape in SHAPES}
+    yield opened
+    for tab in opened.values():
+        tab.context.close()
+
+
+def look_at(tab):
+    """Hand a tab to a test; whatever it looks at, the pages complain of nothing."""
+    yield tab
+    complaints = tab.complaints()
+    tab.forget()
+    assert complaints == []
+
+
+@pytest.fixture
+def page(tabs):
+    """Show exported pages on a desktop, in the tab that all tests share."""
+    yield from look_at(tabs["desktop"])
+
+
+@pytest.fixture
+def phone(tabs):
+    """Show exported pages on a phone."""
+    yield from look_at(tabs["phone"])
+
+
+@pytest.fixture(params=SHAPES)
+def reader(request, tabs):
+    """Show exported pages on a desktop, and on a phone with fingers alone."""
+    yield from look_at(tabs[request.param])
+
+
+@pytest.fixture
+def new_page(browser, site):
+    """Open a tab of its own, for a test that leaves traces on it."""
+    opened = Page(browser, site, "desktop")
+    yield from look_at(opened)
+    opened.context.close()
+
+
+@pytest.fixture(scope="session")
+def own(shared):
+    """Export lessons of our own; return the folder of their pages."""
+    return OwnSite(shared / "own" / "pages").folder
+
+
+@pytest.fixture(scope="session")
 def lab_address(tmp_path_factory):
     """Start `spms-viz lab` and return its address and token."""
     folder = tmp_path_factory.mktemp("lab")
@@ -42,7 +93,7 @@ def lab_address(tmp_path_factory):
     # of its own: one that reads a workspace while another writes it answers with an error
     settings = {**os.environ, "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces")}
     command = [str(Path(sys.executable).parent / "spms-viz"), "lab", "--no-browser"]
-    command += ["--port", str(free_port())]  # several of them run side by side
+    command += ["--port", str(free_port())]
     with log.open("w") as output:
         server = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=settings)
         try:
@@ -68,123 +119,50 @@ def wait_for_address(server, log):
 
 
 @pytest.fixture(scope="session")
-def context(browser):
-    """One reader for all pages of `lab`: JupyterLab's own scripts are loaded once."""
-    reader = browser.new_context(viewport=PROJECTOR)
+def desk(browser, lab_address):
+    """Open JupyterLab, one lesson at a time; its tests carry `xdist_group("lab")`."""
+    reader = Desk(browser, *lab_address)
     yield reader
-    reader.close()
-
-
-class Kept:
-    """The page that the tests of one process hand on."""
-
-    lab = None
-
-    def close(self):
-        if self.lab:
-            self.lab.close()
-        self.lab = None
-
-
-@pytest.fixture(scope="session")
-def kept(context, lab_address):
-    """Close the last page while its browser and its server are still there."""
-    holder = Kept()
-    yield holder
-    holder.close()
+    reader.clear()
+    reader.context.close()
 
 
 @pytest.fixture
-def new_lab(context, lab_address, kept):
-    """Open a page of its own, for a test that needs one from the start or leaves traces."""
-    kept.close()  # two pages of one lesson would share its kernel
-    opened = Lab(context, *lab_address)
-    yield opened
-    opened.close()
+def new_lab(desk):
+    """Open a page of JupyterLab, for a test that needs one from the start or leaves traces."""
+    yield desk.new_page()
+    desk.clear()
+
+
+@pytest.fixture(scope="session", params=VISITS)
+def place(request):
+    """Name one lesson after the other; all tests of one run before those of the next."""
+    return request.param
 
 
 @pytest.fixture
-def lab(context, lab_address, kept, request):
-    """Hand on a page; the next test that opens the same lesson finds it open."""
-    kept.lab = kept.lab or Lab(context, *lab_address)
-    yield kept.lab
-    if request.node.stash.get(HAS_FAILED, False):
-        kept.close()
-
-
-HAS_FAILED = pytest.StashKey[bool]()
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item):
-    report = yield
-    item.stash[HAS_FAILED] = item.stash.get(HAS_FAILED, False) or report.failed
-    return report
+def visit(place, request):
+    """Show a lesson as it is at first, with every picture open; it complains of nothing."""
+    if place.endswith(".ipynb"):
+        there = request.getfixturevalue("desk").visit(place)
+    else:
+        there = PageVisit(request.getfixturevalue("tabs")["desktop"], place)
+    yield there.as_at_first()
+    assert there.complaints() == []
 
 
 @pytest.fixture(scope="session")
-def written():
-    """Take the notebooks of our own away once all tests have run."""
+def write(worker_id):
+    """Put a notebook of our own beside the lessons until all tests have run."""
     paths = set()
-    yield paths
-    for path in paths:
-        path.unlink()
-
-
-@pytest.fixture
-def write(written, worker_id):
-    """Put a notebook of our own beside the lessons; the same cells have the same name."""
 
     def put(*cells):
         mark = hashlib.sha256(json.dumps(cells).encode()).hexdigest()[:8]
         path = PACKAGE.parent / "notebooks" / f"browser_test_{worker_id}_{mark}.ipynb"
         path.write_text(json.dumps(book_of(cells)))
-        written.add(path)
+        paths.add(path)
         return path.name
 
-    return put
-
-
-def book_of(cells):
-    code = [
-        {
-            "cell_type": "code",
-            "id": f"cell{number}",
-            "metadata": {},
-            "source": source,
-            "outputs": [],
-            "execution_count": None,
-        }
-        for number, source in enumerate(cells)
-    ]
-    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    return {"cells": code, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
-
-
-# All tests that look at one lesson share one visit, so they run in one process.
-VISITS = [pytest.param(lesson, marks=pytest.mark.xdist_group(lesson)) for lesson in LESSONS]
-
-
-@pytest.fixture(scope="session", params=VISITS)
-def opened(request, browser, lab_address, kept):
-    """Open one lesson after the other; each serves all tests that look at every lesson."""
-    kept.close()  # as above
-    context = browser.new_context(viewport=PROJECTOR)
-    visit = Visit(context, *lab_address, request.param)
-    yield visit
-    visit.lab.close()
-    context.close()
-
-
-@pytest.fixture
-def visit(opened):
-    return opened.as_at_first()
-
-
-@pytest.fixture
-def column(visit):
-    """Give the lesson the whole window, as a reader with a small one does."""
-    visit.lab.show_list_of_files(False)
-    yield visit
-    visit.as_at_first()  # the focus is on no control of ours: the key is not for them
-    visit.lab.show_list_of_files(True)
+    yield put
+    for path in paths:
+        path.unlink()

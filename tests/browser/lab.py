@@ -6,14 +6,10 @@ from contextlib import suppress
 from playwright.sync_api import TimeoutError as PatienceEnds
 
 from spms_viz.cli import PACKAGE
+from tests.browser.unit import ALL_READY, PROJECTOR, Unit
 
 LOCAL = re.compile(r"^(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|^(data|blob|about):")
 NOTEBOOKS = PACKAGE.parent / "notebooks"
-ALL_READY = (  # from here on nothing nearby needs Python
-    "(fewest) => { const all = [...document.querySelectorAll('.spms-picture')];"
-    " return all.length >= fewest && all.every((one) => one.dataset.ready === 'true'); }"
-)
-PROJECTOR = {"width": 1280, "height": 720}
 END = """async ([token, lesson]) => {
   const headers = { Authorization: `token ${token}` };
   const all = await (await fetch("/api/sessions", { headers })).json();
@@ -26,21 +22,17 @@ PATIENCE = 30_000  # ms; only a broken page waits that long
 
 def shows_a_picture(lesson):
     """Whether a call of a lesson shows a picture with sliders; the page holds only what is seen."""
-    text = (NOTEBOOKS / lesson).read_text(encoding="utf-8")
+    text = (NOTEBOOKS / lesson).with_suffix(".ipynb").read_text(encoding="utf-8")
     return "explore(" in text or "when_did_it_change(" in text
 
 
 class Lab:
-    """One JupyterLab page of a browser context; keeps what went wrong in it.
-
-    A lesson that is open already is opened again by clearing what its cells showed, which takes a
-    fifth of the time of a new page with a new kernel.
-    """
+    """One JupyterLab page of a browser context; keeps what went wrong in it."""
 
     def __init__(self, context, address, token):
         self.context, self.address, self.token = context, address, token
         self.problems, self.elsewhere = [], []
-        self.lesson, self.is_spent = None, False
+        self.lesson, self.has_lost_python = None, False
         self.page = context.new_page()
         self.page.set_default_timeout(PATIENCE)
         self.page.on("console", self._hear)
@@ -55,32 +47,13 @@ class Lab:
         if not LOCAL.match(request.url):
             self.elsewhere.append(request.url)
 
-    def open(self, lesson):
+    def load(self, lesson):
         """Show a lesson as it is at first, with its kernel."""
-        if lesson == self.lesson and not self.is_spent:
-            self._clear()
-        else:
-            self._load(lesson)
-        return self
-
-    def _load(self, lesson):
         self._leave()
-        self.lesson, self.is_spent = lesson, False
+        self.lesson, self.has_lost_python = lesson, False
         self.page.goto(f"{self.address}/lab/tree/{lesson}?reset&token={self.token}")
         self.page.wait_for_selector(".jp-Notebook .jp-Cell")
-
-    def _clear(self):
-        self.page.set_viewport_size(PROJECTOR)
-        self.show_list_of_files(True)
-        self.menu("Edit", "Clear Outputs of All Cells")
-        self.page.wait_for_function("() => !document.querySelector('.spms-unit, .spms-asked')")
-        self.page.wait_for_timeout(300)  # what the pictures left to do, they have done
-        self._forget()
-
-    def _forget(self):
-        self.page.evaluate("() => { sessionStorage.clear(); localStorage.clear(); }")
-        self.problems.clear()
-        self.elsewhere.clear()
+        return self
 
     def run_all(self):
         """Choose Run, then Run All Cells, and wait until every picture has its table."""
@@ -92,6 +65,11 @@ class Lab:
         )
         self.page.wait_for_function(ALL_READY, arg=int(shows_a_picture(self.lesson)))
         return self
+
+    def run_cell(self, number):
+        """Run one cell of code again, and leave it to its work."""
+        self.page.locator(".jp-CodeCell .jp-InputArea-editor").nth(number).click()
+        self.page.keyboard.press("Control+Enter")
 
     def last_cell_prints(self, text):
         """Run the last cell until it prints a text: what the page changes reaches Python later."""
@@ -108,8 +86,8 @@ class Lab:
             self.page.get_by_role("menuitem", name=entry, exact=True).click()
 
     def end_kernel(self):
-        """Shut Python down; the next test gets a new page."""
-        self.is_spent = True
+        """Shut Python down; who comes to the lesson next gets it anew."""
+        self.has_lost_python = True
         self.menu("Kernel", "Shut Down Kernel")
         self.page.wait_for_selector("text=/No Kernel/")
 
@@ -124,6 +102,9 @@ class Lab:
     def unit(self, number=0):
         return Unit(self.page.locator(".spms-unit").nth(number))
 
+    def units(self):
+        return [Unit(root) for root in self.page.locator(".spms-unit").all()]
+
     def cell_errors(self):
         return self.page.locator(".jp-RenderedText[data-mime-type*='error']").all_inner_texts()
 
@@ -136,53 +117,8 @@ class Lab:
     def _leave(self):
         if self.lesson:
             self.page.evaluate(END, [self.token, self.lesson])
-            self._forget()
+            self.page.evaluate("() => { sessionStorage.clear(); localStorage.clear(); }")
             self.page.goto("about:blank")
             self.page.set_viewport_size(PROJECTOR)
             self.problems.clear()  # it complained that its kernel was gone
-
-
-class Unit:
-    """Controls, picture and words of one explorer."""
-
-    def __init__(self, root):
-        self.root = root
-        self.page = root.page
-
-    def slider(self, label):
-        return self.root.get_by_role("slider", name=label)
-
-    def box(self, label):
-        return self.root.get_by_role("spinbutton", name=label)
-
-    def words(self):
-        """Return the lines under the picture."""
-        return self.root.locator(".spms-lines p").all_inner_texts()
-
-    def path(self, gid):
-        shown = self.root.locator(".spms-drawing > div:not([hidden])")
-        return shown.locator(f"g[data-gid='{gid}'] > path").first.get_attribute("d")
-
-    def frame_size(self):
-        return self.root.locator(".spms-drawing").bounding_box()
-
-    def press(self, label, *keys):
-        for key in keys:
-            self.slider(label).press(key)
-
-    def move(self, label, *steps):
-        """Move a slider in one go: the hand does not rest in between however slow the machine."""
-        self.slider(label).evaluate(
-            "(range, steps) => steps.forEach((step) => { range.value = step;"
-            " range.dispatchEvent(new Event('input', { bubbles: true })); })",
-            steps,
-        )
-
-    def rest(self):
-        """Leave the hand still until Python is told; the page's own clock keeps the order."""
-        self.page.evaluate("() => new Promise((done) => setTimeout(done, 400))")
-
-    def type(self, label, text, then="Enter"):
-        box = self.box(label)
-        box.fill(text)
-        box.press(then)
+            self.elsewhere.clear()

@@ -4,15 +4,11 @@ import re
 
 import pytest
 
-from tests.browser.lab import Unit
+from tests.browser.page import IS_ALIVE
+from tests.browser.unit import Unit
 from tests.site import LESSONS
 
 pytestmark = pytest.mark.xdist_group("app")  # all tests of the running app share one
-
-READY = (
-    "() => [...document.querySelectorAll('.spms-picture')]"
-    ".every((one) => one.dataset.ready === 'true')"
-)
 
 
 class Visitor:
@@ -27,7 +23,7 @@ class Visitor:
 
     def open(self, page):
         self.page.goto(f"{self.address}/{page}")
-        self.page.wait_for_function(READY)
+        self.page.wait_for_function(IS_ALIVE)
         return self
 
     @property
@@ -52,10 +48,20 @@ def visit(browser, app):
         one.context.close()
 
 
+@pytest.fixture(scope="module")
+def reader(browser, app):
+    """Read one page after the other in the same browser, as most visitors do."""
+    one = Visitor(browser, app)
+    yield one
+    one.context.close()
+
+
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.page)
-def test_the_app_s_pages_live_under_its_policy_and_ask_no_other_host(visit, app, lesson):
-    reader = visit().open(lesson.page)
+def test_the_app_s_pages_live_under_its_policy_and_ask_no_other_host(reader, app, lesson):
+    reader.asked.clear()
+    reader.open(lesson.page)
     assert reader.problems == []
+    assert f"{app}/{lesson.page}" in reader.asked
     assert [url for url in reader.asked if not re.match(rf"{app}/|data:", url)] == []
 
 

@@ -39,16 +39,16 @@ def to_hex(rgb):
 
 
 def walk(visit):
-    """Press Tab from the first cell until our last control is left; return the stops."""
+    """Press Tab from the start until our last control is left; return the stops."""
     count = visit.ours("return ours.controls().length")
     stops = []
     for _ in range(3 * count + 40):
         visit.page.keyboard.press("Tab")
         stop = visit.page.evaluate(FOCUSED)
+        if len(stops) >= count and stop["at"] <= 0:  # after a page's last comes its first
+            return stops, count
         if stop["at"] >= 0:
             stops.append(stop)
-        elif len(stops) >= count:
-            return stops, count
     return pytest.fail(f"Tab never leaves: {stops[-3:]}")
 
 
@@ -62,9 +62,9 @@ def in_words(slider):
 
 
 def test_tab_goes_through_all_controls_in_reading_order_is_always_seen_and_leaves(visit):
+    assert visit.ours(BACKWARDS) == []
     stops, count = walk(visit)
     assert [stop["at"] for stop in stops] == list(range(count))
-    assert visit.ours(BACKWARDS) == []
     for stop in stops:
         assert stop["style"] != "none", stop
         assert stop["width"] >= 3, stop  # ours, not JupyterLab's 2 px
@@ -85,7 +85,8 @@ def test_keys_move_every_slider_by_one_step_by_several_and_to_its_ends(visit):
         for key in ("ArrowRight", "PageUp", "End"):
             visit.page.keyboard.press(key)
             seen.append(in_words(slider))
-        assert len(set(seen)) == len(seen), seen
+        places = int(slider.get_attribute("max")) + 1
+        assert len(set(seen)) == min(len(seen), places), seen
         for key in ("ArrowLeft", "PageDown", "Home"):
             visit.page.keyboard.press(key)
         assert in_words(slider) == lowest

@@ -5,9 +5,6 @@ import pytest
 
 from spms_viz import SCENARIOS, simulate
 from spms_viz.model import with_steps
-from tests.browser.test_lessons import CLASS
-
-pytestmark = pytest.mark.xdist_group("listen")  # its tests hand on a page
 
 RATE = 44_100  # samples per second
 LOWEST, OCTAVES, LENGTH, LEAD, BEEP = 220, 2, 6.0, 0.4, 0.3  # as listen.js has them
@@ -22,9 +19,9 @@ SEMITONE = 2 ** (1 / 12)
 
 
 @pytest.fixture
-def unit(lab):
-    lab.open(CLASS).run_all().page.evaluate(RECORDER)
-    return lab.unit()
+def unit(page):
+    page.open("class/01_two_patterns.html").page.evaluate(RECORDER)
+    return page.unit()
 
 
 def heard(unit):
@@ -98,16 +95,16 @@ def test_nothing_sounds_by_itself_and_a_second_press_or_a_slider_stops_it(unit):
     assert status.text_content() == ""
 
 
-def test_one_picture_sounds_at_a_time(lab, unit):
+def test_one_picture_sounds_at_a_time(page, unit):
     unit.root.get_by_role("button", name="Listen").press("Enter")
-    lab.unit(1).root.get_by_role("button", name="Listen").press("Enter")
+    page.unit(1).root.get_by_role("button", name="Listen").press("Enter")
     assert unit.root.get_by_role("button", name="Listen").is_visible()
-    assert lab.unit(1).root.get_by_role("button", name="Stop the sound").is_visible()
+    assert page.unit(1).root.get_by_role("button", name="Stop the sound").is_visible()
 
 
-def test_ticks_are_explained_where_there_are_some(lab, unit):
+def test_ticks_are_explained_where_there_are_some(page, unit):
     for number, sentence in ((0, "Each tick is a flare (relapse)."), (1, "sounds higher.")):
-        root = lab.unit(number).root
+        root = page.unit(number).root
         root.get_by_role("button", name="Listen").press("Enter")
         status = root.locator(".spms-tools + [role=status]")
         status.get_by_text("A higher line sounds higher.").wait_for()

@@ -1,4 +1,4 @@
-"""Marking a change-over in JupyterLab: by keyboard, by pointer, without Python."""
+"""Marking a change-over: by keyboard, by pointer, and by choice in a workshop."""
 
 import re
 
@@ -6,26 +6,15 @@ import pytest
 
 from tests.browser.test_axe import RUN, load_axe
 
-pytestmark = pytest.mark.xdist_group("when")  # its tests hand on a page
-
-CLASS = (
-    "from spms_viz.widgets import when_did_it_change\n"
-    'when = when_did_it_change("visit_interval", "measurement_noise", "progression_rate")\nwhen'
-)
-READ = "print(when.marks.visits, when.marks.kept, when.marks.is_shown)"
-WORKSHOP = (
-    "from spms_viz.widgets import choose_to_look, when_did_it_change\n"
-    'choose_to_look(when_did_it_change(audience="workshop"))'
-)
 HIDDEN = ("looking-level-0", "looking-onset-0", "looking-onset-0-label", "looking-marks")
 
 
 class When:
     """Visits, marks and the picture below them."""
 
-    def __init__(self, lab):
-        self.lab, self.page = lab, lab.page
-        self.root = lab.page.locator(".spms-when")
+    def __init__(self, reader):
+        self.reader, self.page = reader, reader.page
+        self.root = reader.page.locator(".spms-when")
 
     def press(self, name, times=1):
         button = self.root.get_by_role("button", name=name, exact=True)
@@ -56,16 +45,15 @@ class When:
 
 
 @pytest.fixture
-def when(lab, write):
-    lab.open(write(CLASS, READ)).run_all()
-    return When(lab)
+def when(page):
+    return When(page.open("class/06_looking_back.html"))
 
 
 @pytest.fixture
-def workshop(lab, write):
-    lab.open(write(WORKSHOP)).run_all()
-    lab.page.get_by_role("button", name="Look now").click()
-    return When(lab)
+def workshop(page, own):
+    page.open(own / "workshop" / "03_when.html")
+    page.page.get_by_role("button", name="Look now").click()
+    return When(page)
 
 
 def test_visits_come_one_by_one_or_some_at_once_and_are_said(when):
@@ -79,8 +67,6 @@ def test_visits_come_one_by_one_or_some_at_once_and_are_said(when):
     when.press("5 more visits", 10)
     assert when.dots() == 61
     assert when.said()[0].endswith("That was the last visit of this drawing.")
-    assert when.lab.problems == []
-    assert when.lab.elsewhere == []
 
 
 def test_nothing_tells_the_line_until_it_is_asked_for(when):
@@ -95,8 +81,8 @@ def test_nothing_tells_the_line_until_it_is_asked_for(when):
     when.press("Show the line")
     for gid in HIDDEN:
         assert when.drawn(gid).is_visible(), gid
-    assert "middle in year 14" in " ".join(when.lab.unit().words())
-    assert "the toy rule notices progression in year 17" in " ".join(when.lab.unit().words())
+    assert "middle in year 14" in " ".join(when.reader.unit().words())
+    assert "the toy rule notices progression in year 17" in " ".join(when.reader.unit().words())
 
 
 def test_marks_of_a_group_are_kept_by_letter_by_keyboard_and_compared(when):
@@ -160,18 +146,10 @@ def test_start_again_covers_the_line(when):
     assert when.dots() == 1
 
 
-def test_python_can_read_the_marks(when):
-    when.press("5 more visits")
-    when.set_mark("ArrowRight", "ArrowRight")
-    when.press("Keep this mark")
-    when.lab.last_cell_prints("6 [1.0] False")
-
-
-def test_sliders_move_dots_and_words_without_the_kernel_and_another_round_covers_again(when):
-    when.lab.end_kernel()
+def test_sliders_move_dots_and_words_and_another_round_covers_again(when):
     when.press("5 more visits", 12)
     when.press("Show the line")
-    unit = when.lab.unit()
+    unit = when.reader.unit()
     unit.type("Measurement noise", "0.45")
     assert "in year 2.5, 11.5 years before" in " ".join(unit.words())
     unit.type("Time between visits", "2")
@@ -211,8 +189,6 @@ def test_in_a_narrow_window_marks_lie_over_the_narrow_drawing(workshop):
     workshop.press("5 more check-ups", 2)
     workshop.set_mark("End")
     workshop.page.set_viewport_size({"width": 390, "height": 800})
-    workshop.lab.show_list_of_files(False)
-    workshop.page.wait_for_timeout(300)
     assert not workshop.drawn("looking-level-0").is_visible()
     edges = workshop.root.bounding_box()
     for part in workshop.root.locator("button:visible").all():

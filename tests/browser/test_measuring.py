@@ -1,13 +1,14 @@
-"""The measuring lab in JupyterLab: each slider moves its picture, and long work is announced."""
+"""The lesson on measuring: each slider moves its picture, and what is set together stays so."""
 
+import re
+
+import numpy as np
 import pytest
 
-from tests.browser.test_following import LARGE
-from tests.browser.test_lessons import picture_of
+from tests.browser.test_export import is_as_python_says
+from tests.browser.unit import picture_of
+from tests.site import LESSONS, explorers_of
 
-pytestmark = pytest.mark.xdist_group("measuring")  # its tests hand on a page
-
-LESSON = "class/10_measuring_worsening.ipynb"
 INTERVAL, NOISE = "Time between visits", "Measurement noise"
 RULE = ["Smallest change that counts", "Confirmation time"]
 PICTURES = [
@@ -15,29 +16,40 @@ PICTURES = [
     ("label_shares", [INTERVAL, *RULE]),
     ("noticing", [INTERVAL, NOISE, *RULE]),
 ]
-SLOW = (  # every answer takes longer than a moment
-    "import time\n"
-    "from spms_viz.widgets import picture\n"
-    "build = picture.build_table\n"
-    "picture.build_table = lambda *states: (time.sleep(1.5), build(*states))[1]"
-)
-UNDER_WAY = "Python is computing"
+(LESSON,) = (one for one in LESSONS if one.page == "class/10_measuring_worsening.html")
+VISITS, SHARES, NOTICING = range(3)
+ALARMS = re.compile(r"Of 20 made-up people, (.+) noticed before")
 
 
-def follow(unit, label, *keys):
-    """Press keys, and return the picture and its words once Python has answered."""
-    unit.press(label, *keys)
-    unit.page.wait_for_function(
-        "root => root.querySelector('.spms-picture').dataset.ready === 'true'",
-        arg=unit.root.element_handle(),
-    )
+@pytest.fixture(scope="module")
+def explorers():
+    """The same pictures in Python, at first where the page's are at first."""
+    found = explorers_of(LESSON)
+    for explorer in found:
+        explorer.picture.draw()
+    return found
+
+
+@pytest.fixture
+def lesson(page):
+    return page.open(LESSON.page).units()
+
+
+def places(unit, explorer):
+    """Where the page's sliders stand, as step numbers."""
+    sliders = explorer.sliders.values()
+    return [int(unit.slider(slider.label).input_value()) for slider in sliders]
+
+
+def follow(unit, label, key):
+    """Press a key, and return the picture and its words."""
+    unit.press(label, key)
     return picture_of(unit), unit.words()
 
 
-def test_each_slider_moves_its_picture_and_its_words(lab):
-    lab.open(LESSON).run_all()
+def test_each_slider_moves_its_picture_and_its_words(lesson):
     for number, (name, labels) in enumerate(PICTURES):
-        unit = lab.unit(number)
+        unit = lesson[number]
         size = unit.frame_size()
         for label in labels:
             for other in {INTERVAL, NOISE} & {*labels}:  # many visits and much noise: labels enough
@@ -48,13 +60,10 @@ def test_each_slider_moves_its_picture_and_its_words(lab):
             assert moved != shown, (name, label)
             assert said != words, (name, label)
         assert unit.frame_size()["height"] == pytest.approx(size["height"], abs=1)
-    assert lab.cell_errors() == []
-    assert lab.problems == []
-    assert lab.elsewhere == []
 
 
-def test_the_mix_turns_over_the_truth_stays_and_the_table_has_every_interval(lab):
-    unit = lab.open(LESSON).run_all().unit(1)
+def test_the_mix_turns_over_the_truth_stays_and_the_table_has_every_interval(lesson):
+    unit = lesson[SHARES]
     truth = unit.path("shares-truth-residual")
     often = unit.path("shares-rule-RAW")
     unit.press(INTERVAL, "End")
@@ -71,39 +80,36 @@ def test_the_mix_turns_over_the_truth_stays_and_the_table_has_every_interval(lab
     assert all(row.count("%") == 3 for row in rows[1:])
 
 
-def test_work_that_takes_long_says_so_and_stops_saying_so(new_lab, write):
-    unit = new_lab.open(write(SLOW, LARGE)).run_all().unit()
-    mark = unit.root.get_by_role("status").filter(has_text=UNDER_WAY)
-    mark.wait_for(state="hidden")
-    before, size = picture_of(unit), unit.frame_size()
-    unit.press("Recovery after a relapse", "Home")
-    unit.press("Progression rate", "Home")
-    mark.wait_for()
-    assert unit.frame_size() == size  # it lies on the picture, and moves nothing
-    mark.wait_for(state="hidden")
-    assert picture_of(unit) != before
-    assert new_lab.problems == []
+@pytest.mark.parametrize("number", [VISITS, NOTICING])
+def test_noise_and_interval_are_set_together_and_both_stay(lesson, explorers, number):
+    unit, explorer = lesson[number], explorers[number]
+    unit.type(NOISE, "0.3")
+    unit.type(INTERVAL, "0.25")
+    unit.rest()
+    assert (unit.box(NOISE).input_value(), unit.box(INTERVAL).input_value()) == ("0.3", "0.25")
+    is_as_python_says(unit, explorer)
+    values = {
+        name: explorer.sliders[name].value for name in ("measurement_noise", "visit_interval")
+    }
+    assert values == {"measurement_noise": 0.3, "visit_interval": 0.25}
 
 
-# Asks Python for one state, goes back to one that a table holds, and asks for another one.
-TO_AND_FRO = """(root) => { const sliders = root.querySelectorAll("input[type=range]");
-  const move = (slider, step) => { sliders[slider].value = step;
-    sliders[slider].dispatchEvent(new Event("input", { bubbles: true })); };
-  const [, recovery, , progression] = [...sliders].map((one) => Number(one.value));
-  move(1, 0); move(3, 0);
-  move(3, progression); move(1, recovery);
-  move(1, 20); move(3, 20);
-  window.said_ = [];
-  const words = root.querySelector(".spms-lines");
-  new MutationObserver(() => said_.push(words.textContent)).observe(words, { childList: true });
-}"""
+def test_more_visits_with_noise_bring_more_false_alarms_on_the_page(lesson):
+    unit, counts = lesson[NOTICING], []
+    unit.type(NOISE, "0.3")
+    for interval in ("2", "0.5", "0.25"):
+        unit.type(INTERVAL, interval)
+        counts.append(ALARMS.search(" ".join(unit.words()))[1])
+    assert counts == ["fewer than 1 is", "5 are", "8 are"]
 
 
-def test_an_answer_that_comes_late_does_not_undo_what_shows(new_lab, write):
-    unit = new_lab.open(write(SLOW, LARGE)).run_all().unit()
-    unit.root.evaluate(TO_AND_FRO)
-    new_lab.page.wait_for_selector(".spms-picture[data-ready=true]")
-    said = new_lab.page.evaluate("() => said_")
-    assert "leave no residual" in said[-1]
-    assert [one for one in said if "leave no residual" not in one] == []
-    assert new_lab.problems == []
+@pytest.mark.parametrize("number", [VISITS, SHARES, NOTICING])
+def test_any_setting_of_all_sliders_shows_what_python_computes(lesson, explorers, number):
+    unit, explorer = lesson[number], explorers[number]
+    sliders = list(explorer.sliders.values())
+    counts = [len(slider.values) for slider in sliders]
+    for steps in np.random.default_rng(number).integers(0, counts, (8, len(counts))).tolist():
+        for slider, step in zip(sliders, steps, strict=True):
+            unit.move(slider.label, step)
+        assert places(unit, explorer) == steps
+        is_as_python_says(unit, explorer)

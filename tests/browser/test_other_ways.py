@@ -3,9 +3,21 @@
 import pytest
 
 from spms_viz import SCENARIOS, CourseParameters, simulate
-from tests.browser.test_lessons import CLASS, picture_of, workshop_stories
+from tests.browser.unit import picture_of
 
-pytestmark = pytest.mark.xdist_group("other_ways")  # its tests hand on a page
+CLASS, WORKSHOP = "class/01_two_patterns.html", "workshop/01_one_flare.html"
+
+
+@pytest.fixture
+def unit(page):
+    return page.open(CLASS).unit()
+
+
+@pytest.fixture
+def stories(page):
+    """Return the workshop's picture of two stories, after the guess that comes before it."""
+    page.open(WORKSHOP).page.get_by_role("button", name="Show the curve").click()
+    return page.unit(1)
 
 
 def open_panel(unit, name):
@@ -26,13 +38,12 @@ def level_at(course, year):
     return course.disability[before]
 
 
-def test_the_table_says_what_the_curve_says_and_follows_the_slider(lab):
-    unit = lab.open(CLASS).run_all().unit()
+def test_the_table_says_what_the_curve_says_and_follows_the_slider(page, unit):
     panel = open_panel(unit, "As a table")
     first = table_of(panel)
     assert [row[0] for row in first] == [f"year {year}" for year in range(0, 31, 5)]
     unit.press("Progression rate", "End")
-    lab.page.wait_for_function(
+    page.page.wait_for_function(
         "(old) => document.querySelector('.spms-panel table').innerText !== old",
         arg=panel.locator("table").inner_text(),
     )
@@ -43,8 +54,7 @@ def test_the_table_says_what_the_curve_says_and_follows_the_slider(lab):
         assert float(said.split()[0]) == pytest.approx(level_at(course, year), abs=0.06), year
 
 
-def test_the_description_changes_with_the_picture_and_belongs_to_it(lab):
-    unit = lab.open(CLASS).run_all().unit()
+def test_the_description_changes_with_the_picture_and_belongs_to_it(page, unit):
     panel = open_panel(unit, "In words")
     assert "Two panels." in panel.inner_text()
     assert "ends at 5.1 iu" in panel.inner_text()
@@ -55,11 +65,11 @@ def test_the_description_changes_with_the_picture_and_belongs_to_it(lab):
     ).wait_for()
     frame = unit.root.locator(".spms-drawing")
     described = frame.get_attribute("aria-describedby")
-    assert "ends at 2.1 iu" in lab.page.locator(f"#{described}").text_content()
+    assert "ends at 2.1 iu" in page.page.locator(f"#{described}").text_content()
 
 
-def test_a_workshop_table_has_words_and_no_numbers(lab):
-    unit = workshop_stories(lab)
+def test_a_workshop_table_has_words_and_no_numbers(stories):
+    unit = stories
     rows = table_of(open_panel(unit, "As a table"))
     assert [row[0] for row in rows][::4] == ["start", "end"]
     assert {len(row) for row in rows} == {3}
@@ -75,30 +85,29 @@ def colour_of(unit):
 WHITE, DARK, BLACK = "rgb(255, 255, 255)", "rgb(27, 27, 27)", "rgb(0, 0, 0)"
 
 
-def test_colours_follow_jupyterlab_and_can_be_set(new_lab):
-    unit = new_lab.open(CLASS).run_all().unit()
-    other = new_lab.unit(1)
+def test_colours_can_be_set(page, unit):
+    other = page.unit(1)
     assert colour_of(unit) == WHITE
-    new_lab.page.evaluate("() => { document.body.dataset.jpThemeLight = 'false'; }")
-    new_lab.page.wait_for_selector(":root[data-spms-theme=dark]", state="attached")
-    assert colour_of(unit) == DARK
     panel = open_panel(unit, "Colours and size")
     panel.get_by_label("High contrast").check()
     assert colour_of(unit) == colour_of(other) == BLACK
+    panel.get_by_label("Dark").check()
+    assert colour_of(unit) == colour_of(other) == DARK
+    panel.get_by_label("Light", exact=True).check()
+    assert colour_of(unit) == WHITE
+
+
+def test_colours_follow_the_system_unless_they_are_set(page, unit):
+    page.page.emulate_media(color_scheme="dark")
+    page.page.wait_for_selector(":root[data-spms-theme=dark]", state="attached")
+    assert colour_of(unit) == DARK
+    page.page.emulate_media(contrast="more")
+    page.page.wait_for_selector(":root[data-spms-theme=contrast]", state="attached")
+    assert colour_of(unit) == BLACK
+    panel = open_panel(unit, "Colours and size")
     panel.get_by_label("Light", exact=True).check()
     assert colour_of(unit) == WHITE
     panel.get_by_label("As on this screen").check()
-    assert colour_of(unit) == DARK
-
-
-def test_colours_follow_the_system_where_no_jupyterlab_theme_is(new_lab):
-    unit = new_lab.open(CLASS).run_all().unit()
-    new_lab.page.emulate_media(color_scheme="dark")
-    new_lab.page.evaluate("() => { delete document.body.dataset.jpThemeLight; }")
-    new_lab.page.wait_for_selector(":root[data-spms-theme=dark]", state="attached")
-    assert colour_of(unit) == DARK
-    new_lab.page.emulate_media(contrast="more")
-    new_lab.page.wait_for_selector(":root[data-spms-theme=contrast]", state="attached")
     assert colour_of(unit) == BLACK
 
 
@@ -107,8 +116,8 @@ def text_height(unit):
     return title.bounding_box()["height"]
 
 
-def test_large_text_enlarges_words_and_figure_text(new_lab):
-    unit = workshop_stories(new_lab)
+def test_large_text_enlarges_words_and_figure_text(stories):
+    unit = stories
     label, figure = unit.root.locator(".spms-label").first, text_height(unit)
     before = label.bounding_box()["height"]
     open_panel(unit, "Colours and size").get_by_label("Large").check()
@@ -119,33 +128,30 @@ def test_large_text_enlarges_words_and_figure_text(new_lab):
     assert picture_of(unit) != before
 
 
-def test_a_choice_of_size_keeps_the_keyboard_s_place(new_lab):
-    unit = new_lab.open(CLASS).run_all().unit()
+def test_a_choice_of_size_keeps_the_keyboard_s_place(page, unit):
     panel = open_panel(unit, "Colours and size")
     panel.get_by_label("Normal").focus()
-    new_lab.page.keyboard.press("ArrowDown")
+    page.page.keyboard.press("ArrowDown")
     assert panel.get_by_label("Large").is_checked()
-    new_lab.page.wait_for_timeout(1200)  # the picture has come to rest, and its panels follow it
+    page.page.wait_for_timeout(1200)  # the picture has come to rest, and its panels follow it
     assert panel.get_by_label("Large").evaluate("(radio) => radio === document.activeElement")
 
 
-def test_large_text_enlarges_questions_too(new_lab):
-    unit = new_lab.open(CLASS).run_all().unit()
-    asked = new_lab.page.locator(".spms-asked").first
+def test_large_text_enlarges_questions_too(page, unit):
+    asked = page.page.locator(".spms-asked").first
     before = asked.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")
     open_panel(unit, "Colours and size").get_by_label("Large").check()
     after = asked.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")
     assert after >= 1.3 * before
 
 
-def test_a_lesson_goes_on_where_it_was_left_and_start_again_forgets(lab):
-    unit = lab.open(CLASS).run_all().unit()
+def test_a_lesson_goes_on_where_it_was_left_and_start_again_forgets(page, unit):
     unit.press("Relapse rate", "End")
     unit.rest()
-    unit = lab.run_all().unit()
+    unit = page.open(CLASS).unit()
     assert unit.box("Relapse rate").input_value() == "1.5"
     assert "This is where you left it" in unit.root.locator(".spms-message").first.inner_text()
-    assert lab.unit(1).box("Relapse rate").input_value() == "0.5"
+    assert page.unit(1).box("Relapse rate").input_value() == "0.5"
     unit.root.get_by_role("button", name="Start again").click()
     assert unit.box("Relapse rate").input_value() == "0.5"
-    assert lab.run_all().unit().box("Relapse rate").input_value() == "0.5"
+    assert page.open(CLASS).unit().box("Relapse rate").input_value() == "0.5"

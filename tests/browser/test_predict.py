@@ -1,29 +1,17 @@
-"""Predict, then reveal in JupyterLab: by handles, by pointer, ready-made, and without Python."""
+"""Predict, then reveal: by handles, by pointer, with fingers alone, and ready-made."""
 
 import pytest
 
-from tests.browser.test_following import points
-from tests.browser.test_lessons import picture_of
-
-pytestmark = pytest.mark.xdist_group("predict")  # its tests hand on a page
-
-CLASS = (
-    "from spms_viz.widgets import explore, predict\n"
-    'guessed = predict(explore("recovery", "progression_rate"))\nguessed'
-)
-READ = "print(guessed.guess.levels, guessed.guess.is_shown)"
-WORKSHOP = (
-    "from spms_viz.widgets import explore, predict\n"
-    'predict(explore("recovery", audience="workshop", scenario="rrms_partial", picture="stories"))'
-)
+from tests.browser.unit import picture_of
+from tests.site import points
 
 
 class Guess:
     """A guess and the unit below it."""
 
-    def __init__(self, lab):
-        self.lab, self.page = lab, lab.page
-        self.root = lab.page.locator(".spms-predicted")
+    def __init__(self, reader):
+        self.reader, self.page = reader, reader.page
+        self.root = reader.page.locator(".spms-predicted")
         self.dashed = self.root.locator(".spms-drawing > div:not([hidden]) .spms-guess-line")
         self.dashed.wait_for(state="attached")  # level at first, so it has no height
 
@@ -47,15 +35,13 @@ class Guess:
 
 
 @pytest.fixture
-def guess(lab, write):
-    lab.open(write(CLASS, READ)).run_all()
-    return Guess(lab)
+def guess(page, own):
+    return Guess(page.open(own / "class" / "00_guess.html"))
 
 
 @pytest.fixture
-def workshop_guess(lab, write):
-    lab.open(write(WORKSHOP)).run_all()
-    return Guess(lab)
+def workshop_guess(page, own):
+    return Guess(page.open(own / "workshop" / "00_guess.html"))
 
 
 def test_the_curve_and_its_words_are_covered_until_they_are_asked_for(guess):
@@ -66,17 +52,15 @@ def test_the_curve_and_its_words_are_covered_until_they_are_asked_for(guess):
     assert guess.root.get_by_text("not for clinical use").first.is_visible()
     guess.press("Show the curve")
     assert guess.shows("progressive-level")
-    assert "Steady worsening starts around year 15" in guess.lab.unit().words()[1]
+    assert "Steady worsening starts around year 15" in guess.reader.unit().words()[1]
     assert guess.root.get_by_role("slider", name="Progression rate").is_visible()
-    assert guess.lab.problems == []
-    assert guess.lab.elsewhere == []
 
 
 def test_the_curve_s_moves_are_compared_with_the_same_guess(guess):
     guess.press("Show the curve")
     assert "In year 30, your line is 4." in guess.said()
     assert "iu lower than" in guess.said()
-    unit = guess.lab.unit()
+    unit = guess.reader.unit()
     unit.press("Progression rate", "Home")
     unit.type("Recovery after a relapse", "1")
     guess.page.wait_for_function(
@@ -86,17 +70,17 @@ def test_the_curve_s_moves_are_compared_with_the_same_guess(guess):
 
 
 def test_guess_again_covers_the_first_curve_and_keeps_the_guess(guess):
-    first = picture_of(guess.lab.unit())
+    first = picture_of(guess.reader.unit())
     guess.set("Year 12", "ArrowRight", "ArrowRight")
     line = guess.line()
     guess.press("Show the curve")
-    guess.lab.unit().press("Progression rate", "End")
+    guess.reader.unit().press("Progression rate", "End")
     guess.press("Guess again")
     assert not guess.shows("progressive-level")
     assert guess.said() == ""
     assert (guess.line() == line).all()
     guess.press("Show the curve")
-    assert picture_of(guess.lab.unit()) == first
+    assert picture_of(guess.reader.unit()) == first
 
 
 def test_a_guess_is_drawn_by_pointer_over_the_axes(guess):
@@ -118,13 +102,6 @@ def test_a_guess_is_drawn_by_pointer_over_the_axes(guess):
     guess.press("Show the curve")
     guess.page.mouse.click(left, high)
     assert (guess.line() == drawn).all()
-
-
-def test_python_can_read_the_guess(guess):
-    guess.set("Year 30", "End")
-    guess.press("Show the curve")
-    guess.root.get_by_role("slider", name="Progression rate").wait_for()  # what is below moves down
-    guess.lab.last_cell_prints("[0.5, 0.5, 0.5, 0.5, 10.0] True")
 
 
 def test_handles_move_the_dashed_line_by_keyboard_and_the_difference_is_said(workshop_guess):
@@ -160,17 +137,30 @@ def test_in_a_narrow_window_the_guess_lies_over_the_narrow_drawing(workshop_gues
     guess.set("Half way", "End")
     wide = guess.line()
     guess.page.set_viewport_size({"width": 390, "height": 800})
-    guess.lab.show_list_of_files(False)
-    guess.page.wait_for_timeout(300)
     assert not guess.shows("stories-level-0")
     assert not (guess.line() == wide).all()
     for target in guess.root.locator("input[type=range]:visible, button:visible").all():
         assert target.bounding_box()["height"] >= 44
 
 
-def test_predicting_goes_on_when_the_kernel_is_gone(workshop_guess):
+def test_a_guess_is_made_with_keys_or_with_fingers_alone(reader, own):
+    reader.open(own / "class" / "00_guess.html")
+    guessed = reader.page.locator(".spms-predicted")
+    line = guessed.locator("div:not([hidden]) > svg g[data-gid='progressive-level'] path")
+    assert not line.is_visible()
+    guessed.get_by_role("slider", name="Year 30").press("End")
+    reader.press(guessed.get_by_role("button", name="Show the curve"))
+    assert line.is_visible()
+    assert "In year 30, your line is" in guessed.locator(".spms-difference").inner_text()
+    unit = reader.unit()
+    unit.press("Progression rate", "Home")
+    assert "No steady worsening" in unit.words()[1]
+    reader.press(guessed.get_by_role("button", name="Guess again"))
+    assert not line.is_visible()
+
+
+def test_another_guess_in_a_workshop_covers_lines_and_their_names(workshop_guess):
     guess = workshop_guess
-    guess.lab.end_kernel()
     guess.set("Half way", "End")
     guess.press("Show the curve")
     assert guess.shows("stories-level-1")

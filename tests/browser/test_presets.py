@@ -2,14 +2,10 @@
 
 import re
 
-import pytest
-
-pytestmark = pytest.mark.xdist_group("ready_made")  # its tests hand on a page
-
 SLOPE, LUCK, WRAP_UP = (
-    "class/03_slow_change.ipynb",
-    "class/07_no_two_alike.ipynb",
-    "workshop/05_wrap_up.ipynb",
+    "class/03_slow_change.html",
+    "class/07_no_two_alike.html",
+    "workshop/05_wrap_up.html",
 )
 
 
@@ -26,14 +22,14 @@ def enter(unit, code):
     return unit.root.locator(".spms-panel:not([hidden]) .spms-message").inner_text()
 
 
-def test_a_preset_sets_all_sliders_and_says_that_it_is_set(lab):
-    unit = lab.open(SLOPE).run_all().unit()
+def test_a_preset_sets_all_sliders_and_says_that_it_is_set(page):
+    unit = page.open(SLOPE).unit()
     slow, faster = (
         unit.root.get_by_role("button", name=f"SPMS, {speed} progression")
         for speed in ("slow", "faster")
     )
     faster.focus()
-    lab.page.keyboard.press("Enter")
+    page.page.keyboard.press("Enter")
     assert unit.box("Progression rate").input_value() == "0.34"
     assert unit.box("Onset of progression").input_value() == "12"
     assert faster.get_attribute("aria-pressed") == "true"
@@ -41,11 +37,10 @@ def test_a_preset_sets_all_sliders_and_says_that_it_is_set(lab):
     assert "around year 12" in unit.words()[0]
     unit.press("Progression rate", "ArrowLeft")
     assert faster.get_attribute("aria-pressed") == "false"
-    assert lab.problems == []
 
 
-def test_a_code_follows_the_sliders_and_sets_them_again(lab):
-    unit = lab.open(SLOPE).run_all().unit()
+def test_a_code_follows_the_sliders_and_sets_them_again(page):
+    unit = page.open(SLOPE).unit()
     assert code_button(unit).inner_text() == "Code OC-05-20-15"
     unit.press("Relapse rate", "Home")
     unit.press("Onset of progression", "End")
@@ -58,11 +53,10 @@ def test_a_code_follows_the_sliders_and_sets_them_again(lab):
     for wrong in ("OC-99-08-21", "XX-12-08-21", "OC-12-08", "<b>", ""):
         assert f"does not know the code {wrong}" in enter(unit, wrong)
         assert unit.words() == words
-    assert lab.problems == []
 
 
-def test_the_last_place_of_a_slider_can_be_never(lab):
-    unit = lab.open(SLOPE).run_all().unit()
+def test_the_last_place_of_a_slider_can_be_never(page):
+    unit = page.open(SLOPE).unit()
     slider, box = unit.slider("Onset of progression"), unit.box("Onset of progression")
     band = unit.path("course-onset-0")
     unit.press("Onset of progression", "End")
@@ -77,24 +71,24 @@ def test_the_last_place_of_a_slider_can_be_never(lab):
     assert label.evaluate("(node) => node.style.visibility") == "visible"
 
 
-def test_never_is_kept_for_the_visit(lab):
-    unit = lab.open(SLOPE).run_all().unit()
+def test_never_is_kept_for_the_visit(page):
+    unit = page.open(SLOPE).unit()
     unit.press("Onset of progression", "End")
-    lab.page.wait_for_function(
+    page.page.wait_for_function(
         "() => Object.values(sessionStorage).some((left) => left === 'null')"
     )
-    lab.menu("Run", "Run All Cells")
-    lab.page.wait_for_function(
+    page.page.reload()
+    page.page.wait_for_function(
         "() => [...document.querySelectorAll('.spms-message')]"
         ".some((one) => one.textContent.startsWith('This is where you left it'))"
     )
-    lab.page.wait_for_function(
+    page.page.wait_for_function(
         "() => document.querySelector('.spms-lines').textContent.includes('No steady worsening')"
     )
 
 
-def test_another_story_adds_one_line_and_stops_at_twenty(lab):
-    unit = lab.open(LUCK).run_all().unit()
+def test_another_story_adds_one_line_and_stops_at_twenty(page):
+    unit = page.open(LUCK).unit()
     more = unit.root.get_by_role("button", name="Another story")
     assert unit.path("many-level-2") == ""
     first = unit.path("many-level-0")
@@ -104,30 +98,18 @@ def test_another_story_adds_one_line_and_stops_at_twenty(lab):
     assert unit.words()[0].startswith("3 of 20 made-up stories are shown")
     more.focus()
     for _ in range(20):
-        lab.page.keyboard.press("Space")
+        page.page.keyboard.press("Space")
     assert unit.box("How many stories").input_value() == "20"
     assert more.get_attribute("aria-disabled") == "true"
-    assert lab.problems == []
 
 
-def test_the_notes_sheet_is_printed_blank(new_lab):
-    new_lab.page.add_init_script(
+def test_the_notes_sheet_is_printed_blank(new_page):
+    new_page.page.add_init_script(
         "window.print = () => { window.top.printed = document.body.innerText; }"
     )
-    new_lab.open(WRAP_UP).run_all()
-    new_lab.page.get_by_role("button", name="Print the notes sheet").click()
-    text = new_lab.page.wait_for_function("() => window.printed").json_value()
+    new_page.open(WRAP_UP)
+    new_page.page.get_by_role("button", name="Print the notes sheet").click()
+    text = new_page.page.wait_for_function("() => window.printed").json_value()
     assert "Notes for my next visit" in text
     assert "Write down one question for your team." in text
-    assert new_lab.page.locator(".spms-notes").locator("input, textarea").count() == 0
-    assert new_lab.problems == []
-
-
-@pytest.mark.parametrize("lesson", [SLOPE, LUCK])
-def test_nothing_of_it_needs_the_kernel(lab, lesson):
-    unit = lab.open(lesson).run_all().unit()
-    lab.end_kernel()
-    before = unit.words()
-    button = "Another story" if lesson == LUCK else "SPMS, slow progression"
-    unit.root.get_by_role("button", name=button).click()
-    assert unit.words() != before
+    assert new_page.page.locator(".spms-notes").locator("input, textarea").count() == 0

@@ -1,25 +1,14 @@
-"""Questions in JupyterLab: by mouse, by keyboard, without Python, and on paper."""
+"""Questions: by mouse, by keyboard, beside their picture, and on paper."""
 
 import pytest
-
-pytestmark = pytest.mark.xdist_group("questions")  # its tests hand on a page
-
-PICTURE = (
-    "from spms_viz.widgets import ask, explore\n"
-    'explorer = explore("recovery", "relapse_rate", audience="workshop", scenario="rrms_full",'
-    ' picture="stories")\nexplorer'
-)
-ASKED = 'asked = ask("Q1.1", "Q1.2", audience="workshop", beside=explorer)\nasked'
-READ = "print([(card.answer, card.is_answered) for card in asked.cards.values()])"
-CLASS = 'from spms_viz.widgets import ask, explore\nask("Before.M1", "Q1.3")'
 
 
 class Card:
     """One question in the page."""
 
-    def __init__(self, lab, number=0):
-        self.page = lab.page
-        self.root = lab.page.locator(".spms-question").nth(number)
+    def __init__(self, reader, number=0):
+        self.page = reader.page
+        self.root = reader.page.locator(".spms-question").nth(number)
 
     def choose(self, text):
         self.root.get_by_role("radio", name=text).check()
@@ -32,10 +21,8 @@ class Card:
 
 
 @pytest.fixture
-def asked(lab, write):
-    lab.open(write(PICTURE, ASKED, READ)).run_all()
-    lab.page.locator(".spms-question").nth(1).wait_for()
-    return lab
+def asked(page, own):
+    return page.open(own / "workshop" / "01_ask.html")
 
 
 def test_each_choice_has_its_feedback_and_one_can_try_again(asked):
@@ -50,8 +37,6 @@ def test_each_choice_has_its_feedback_and_one_can_try_again(asked):
     card.see()
     assert card.said() == "Yes. All of it came back, so nothing stays."
     assert Card(asked, 1).said() == ""
-    assert asked.problems == []
-    assert asked.elsewhere == []
 
 
 def test_without_a_choice_the_button_asks_for_one(asked):
@@ -69,12 +54,6 @@ def test_a_question_is_answered_by_keyboard_alone(asked):
     assert card.said().startswith("Yes.")
     focused = asked.page.evaluate("() => document.activeElement.textContent")
     assert focused == "See the answer"  # it stays where it was
-
-
-def test_python_can_read_the_answer(asked):
-    Card(asked, 1).choose("Higher")
-    Card(asked, 1).see()
-    asked.last_cell_prints("[('', False), ('Higher', True)]")
 
 
 def test_the_feedback_says_where_its_slider_stands_and_follows_it(asked):
@@ -103,7 +82,6 @@ def test_a_question_is_a_named_group_with_targets_of_44_pixels(asked):
 @pytest.mark.parametrize("width", [390, 320])
 def test_a_question_fits_a_narrow_window(asked, width):
     asked.page.set_viewport_size({"width": width, "height": 700})
-    asked.show_list_of_files(False)
     card = Card(asked)
     edges = card.root.bounding_box()
     for part in card.root.locator("label, legend, button").all():
@@ -112,29 +90,17 @@ def test_a_question_fits_a_narrow_window(asked, width):
         assert box["x"] + box["width"] <= edges["x"] + edges["width"]
 
 
-def test_questions_go_on_when_the_kernel_is_gone(asked):
-    asked.end_kernel()
-    card = Card(asked)
-    card.choose("Higher than it started")
-    card.see()
-    assert "look at the dashed start line" in card.said()
-    asked.unit().type("How much comes back", "60")
-    assert "stands at 60 percent" in card.root.locator(".spms-stands").inner_text()
-
-
-def test_a_class_sees_sources_and_prints_its_answers_in_the_page(new_lab, write):
-    new_lab.page.add_init_script(
+def test_a_class_sees_sources_and_prints_its_answers_in_the_page(new_page, own):
+    new_page.page.add_init_script(
         "window.print = () => { window.top.printed = document.body.innerText; }"
     )
-    new_lab.open(write(CLASS, 'explore("recovery")')).run_all()
-    card = Card(new_lab)
+    card = Card(new_page.open(own / "class" / "01_ask.html"))
     card.choose("In full or in part")
     card.see()
     assert "Sources: Lublin, Reingold 1996; Lublin, Baier, Cutter 2003." in card.said()
-    new_lab.page.get_by_role("button", name="Print these answers").click()
-    new_lab.page.wait_for_function("() => window.printed")
-    printed = new_lab.page.evaluate("() => window.printed")
+    new_page.page.get_by_role("button", name="Print these answers").click()
+    new_page.page.wait_for_function("() => window.printed")
+    printed = new_page.page.evaluate("() => window.printed")
     assert "In RRMS, how do people recover from a relapse?" in printed
     assert "Chosen: In full or in part" in printed
     assert "No answer chosen." in printed
-    assert new_lab.elsewhere == []

@@ -1,7 +1,7 @@
 """What the browser hands to a screen reader: names, roles, values, descriptions, announcements."""
 
 from spms_viz.words import UI
-from tests.browser.lab import ALL_READY
+from tests.browser.visit import WITH_PICTURES
 
 COMPUTING = UI["picture"]["computing"]  # heard as well where Python takes a while
 ROLES = {"button", "slider", "spinbutton", "radio", "checkbox", "combobox", "link"}
@@ -60,28 +60,30 @@ def test_every_control_has_a_role_and_a_name(visit):
         assert control["name"].strip(), control
 
 
-def value_texts(visit):
-    """Return what is spoken for each slider's value; Chromium's debugging tree leaves it out."""
-    return visit.ours(
-        "return Object.fromEntries([...document.querySelectorAll('[role=slider], [type=range]')]"
-        ".map((one) => [one.labels[0].textContent, one.getAttribute('aria-valuetext')]))"
-    )
+# For each slider its label, what is spoken for its value (Chromium's debugging tree leaves that
+# out), and which of our controls are its range and its number box.
+SLIDERS = """
+  const shown = [...document.querySelectorAll(".spms-slider")].filter(ours.isSeen);
+  return shown.map((root) => {
+    const [range, box] = [".spms-range", ".spms-box"].map((one) => root.querySelector(one));
+    return { label: range.labels[0].textContent, text: range.getAttribute("aria-valuetext"),
+      range: Number(range.dataset.order), box: Number(box.dataset.order) }; });"""
 
 
 def test_every_slider_and_number_box_has_its_value_with_the_unit_and_a_help(visit):
     controls = tree_of_controls(visit)
     # handles of a guess and of a mark have no number box: test_predict.py, test_looking_back.py
-    own = set(visit.page.locator(".spms-slider:visible .spms-label").all_inner_texts())
-    sliders = [one for one in controls if one["role"] == "slider" and one["name"] in own]
-    assert {slider["name"] for slider in sliders} == own
-    boxes = [control for control in controls if control["role"] == "spinbutton"]
-    texts = value_texts(visit)
+    sliders = visit.ours(SLIDERS)
+    assert len(sliders) == visit.page.locator(".spms-slider:visible").count()
     for slider in sliders:
-        (box,) = {b["name"] for b in boxes if b["name"].startswith(f"{slider['name']}, ")}
-        unit = box.removeprefix(f"{slider['name']}, ")
-        assert slider["description"], slider
-        assert unit in texts[slider["name"]], slider
-    for box in boxes:
+        range_, box = controls[slider["range"]], controls[slider["box"]]
+        assert (range_["role"], range_["name"]) == ("slider", slider["label"])
+        assert range_["description"], slider
+        assert box["role"] == "spinbutton"
+        name, unit = box["name"][: len(slider["label"])], box["name"][len(slider["label"]) + 2 :]
+        assert name == slider["label"]
+        assert unit
+        assert unit in slider["text"], slider
         assert box["value"] != "", box
         assert box["valuemin"] < box["valuemax"], box
 
@@ -101,13 +103,11 @@ def test_nothing_inside_a_picture_is_read_out_by_itself(visit):
     assert inside.count() == 0
 
 
+@WITH_PICTURES
 def test_ten_steps_are_announced_once_politely_after_the_hand_rests(visit):
+    visit.uncover()
+    visit.settle()
     sliders = visit.page.locator(".spms-slider").get_by_role("slider")
-    if not sliders.count():
-        assert visit.page.locator(".spms-lines:visible").count() == 0  # text, or a covered line
-        return
-    visit.page.wait_for_function(ALL_READY, arg=0)  # Start again may have asked Python ...
-    visit.page.wait_for_timeout(1000)  # ... and has something to say
     assert sliders.first.evaluate(LISTEN) == 0
     visit.page.wait_for_function("() => said_.length")
     visit.page.wait_for_timeout(1000)

@@ -1,17 +1,9 @@
-"""Sorting curves in JupyterLab: by pointer, by keyboard, without Python."""
+"""Sorting curves: by pointer, by keyboard, and by choice in a workshop."""
 
 import pytest
 
 from tests.browser.test_axe import RUN, load_axe
 
-pytestmark = pytest.mark.xdist_group("sorting")  # its tests hand on a page
-
-CLASS = "from spms_viz.widgets import sort_curves\nsorted_curves = sort_curves()\nsorted_curves"
-READ = "print(sorted_curves.answers, sorted_curves.answered)"
-WORKSHOP = (
-    "from spms_viz.widgets import choose_to_look, sort_curves\n"
-    'choose_to_look(sort_curves(audience="workshop"))'
-)
 RIGHT = ["Builds up", "Comes and goes", "Cannot tell yet"] * 2
 RIGHT[3:5] = ["Builds up", "Comes and goes"]
 
@@ -19,9 +11,9 @@ RIGHT[3:5] = ["Builds up", "Comes and goes"]
 class Sorting:
     """The cards in the page."""
 
-    def __init__(self, lab):
-        self.lab, self.page = lab, lab.page
-        self.root = lab.page.locator(".spms-sort")
+    def __init__(self, page):
+        self.page = page
+        self.root = page.locator(".spms-sort")
         self.root.wait_for(state="attached")
 
     def card(self, number):
@@ -48,16 +40,9 @@ class Sorting:
         return [one for one in self.root.locator("g[data-gid^='truth']").all() if one.is_visible()]
 
 
-def run(lab, name):
-    lab.open(name)
-    lab.page.wait_for_selector("text=/Python 3 .*\\| Idle/")
-    lab.menu("Run", "Run All Cells")
-    return Sorting(lab)
-
-
 @pytest.fixture
-def sorting(lab, write):
-    return run(lab, write(CLASS, READ))
+def sorting(page):
+    return Sorting(page.open("class/04_mystery_curves.html").page)
 
 
 def test_each_choice_has_its_feedback_and_one_can_try_again(sorting):
@@ -73,8 +58,6 @@ def test_each_choice_has_its_feedback_and_one_can_try_again(sorting):
     sorting.see(1)
     assert sorting.said(1).startswith("Yes. Each relapse leaves a step")
     assert sorting.said(0) == ""
-    assert sorting.lab.problems == []
-    assert sorting.lab.elsewhere == []
 
 
 def test_the_clues_are_named_once_all_are_answered(sorting):
@@ -128,14 +111,7 @@ def test_a_curve_has_a_name_its_shape_in_words_and_targets_of_44_pixels(sorting)
             assert target.bounding_box()["height"] >= 44
 
 
-def test_python_can_read_the_answers(sorting):
-    sorting.choose(0, "Comes and goes")
-    sorting.see(0)
-    sorting.lab.last_cell_prints("{'A': 'Comes and goes', 'B': ''")
-
-
-def test_sorting_goes_on_when_the_kernel_is_gone_and_axe_finds_no_fault(sorting):
-    sorting.lab.end_kernel()
+def test_axe_finds_no_fault_in_the_labels(sorting):
     sorting.answer_all()
     sorting.root.get_by_role("button", name="Show the labels").click()
     assert sorting.truths()
@@ -145,16 +121,15 @@ def test_sorting_goes_on_when_the_kernel_is_gone_and_axe_finds_no_fault(sorting)
     assert len(found["passes"]["role-img-alt"]) == 7
 
 
-def test_a_workshop_opens_the_lines_by_choice_and_reads_plain_words(lab, write):
-    sorting = run(lab, write(WORKSHOP))
+def test_a_workshop_opens_the_lines_by_choice_and_reads_plain_words(page, own):
+    sorting = Sorting(page.open(own / "workshop" / "02_sort.html").page)
     assert not sorting.root.is_visible()
-    lab.page.get_by_role("button", name="Look now").click()
+    page.page.get_by_role("button", name="Look now").click()
     sorting.answer_all()
     assert "Look at the line between the flares." in sorting.closing()
     assert "relapse" not in sorting.root.inner_text()
     assert sorting.root.get_by_text("Sources").count() == 0
-    lab.show_list_of_files(False)
-    lab.page.set_viewport_size({"width": 390, "height": 800})
+    page.page.set_viewport_size({"width": 390, "height": 800})
     edges = sorting.root.bounding_box()
     for part in sorting.root.locator("label, button, .spms-sort-drawing").all():
         box = part.bounding_box()

@@ -1,23 +1,31 @@
-"""One lesson, found by itself and brought to life once for all the checks that look at it."""
+"""One lesson with every cell run and every choice opened, for all the checks that look at it."""
 
-import json
-import subprocess
+import pytest
 
-from tests.browser.lab import PROJECTOR, Lab
-from tests.test_house import ROOT
+from tests.browser.lab import shows_a_picture
+from tests.browser.unit import ALL_READY
+from tests.site import PAGES
 
-FOUND = ["git", "ls-files", "notebooks/*.ipynb"]
-LESSONS = [
-    name.removeprefix("notebooks/")
-    for name in subprocess.run(
-        FOUND, cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.splitlines()
+IN_JUPYTERLAB = [  # with the most sliders, and with pictures that are closed at first
+    "class/10_measuring_worsening.ipynb",
+    "workshop/02_two_patterns.ipynb",
 ]
 
+
+def visits(lessons):
+    mark = pytest.mark.xdist_group("lab")
+    return [pytest.param(one, marks=mark if one in IN_JUPYTERLAB else ()) for one in lessons]
+
+
+VISITS = visits([*IN_JUPYTERLAB, *PAGES])
+WITH_PICTURES = pytest.mark.parametrize(
+    "place", visits(filter(shows_a_picture, [*IN_JUPYTERLAB, *PAGES[1:]])), indirect=True
+)
+
+OURS = "[class^='spms-'], [class*=' spms-']"
 # What is ours, as a page sees it: the outermost elements, and the controls in the order of the
 # page. A group of radio buttons is one stop of the Tab key.
-TOOLS = """() => {
-  const any = "[class^='spms-'], [class*=' spms-']";
+TOOLS = """(any) => {
   const isSeen = (one) => one.checkVisibility({ visibilityProperty: true });
   const roots = () => [...document.querySelectorAll(any)].filter(
     (one) => isSeen(one) && !one.parentElement.closest(any));
@@ -26,7 +34,7 @@ TOOLS = """() => {
       all.find((other) => other.name === one.name) === one);
   const stops = "button, input, select, textarea, summary, a[href], [tabindex='0']";
   const controls = () => {
-    const all = roots().flatMap((root) => [...root.querySelectorAll(stops)]);
+    const all = [...document.querySelectorAll(stops)].filter((one) => one.closest(any));
     const open = all.filter((one) => isSeen(one) && !one.disabled && one.tabIndex >= 0);
     return open.filter((one) => isStop(one, open));
   };
@@ -36,33 +44,31 @@ TOOLS = """() => {
 
 
 class Visit:
-    """A lesson in JupyterLab with every cell run and every choice opened."""
+    """A page of a lesson, whichever way it is shown."""
 
-    def __init__(self, context, address, token, lesson):
-        self.lab, self.lesson = Lab(context, address, token).open(lesson), lesson
-        self.page = self.lab.page
-        self.page.wait_for_selector(".jp-RenderedMarkdown h1")
-        if has_code(lesson):
-            self.lab.run_all()
-        self.page.evaluate(TOOLS)
+    ours_are, parts = "body > *", None
 
-    def as_at_first(self):
-        """Undo what an earlier check did: sizes, choices, sliders."""
-        self.page.set_viewport_size(PROJECTOR)
-        self.page.evaluate(
-            "() => document.querySelectorAll('style.test').forEach((s) => s.remove())"
-        )
+    def __init__(self, page):
+        self.page = page
+
+    def look_around(self):
+        """Open what is closed, and let the page see what is ours."""
+        self.page.evaluate(TOOLS, self.ours_are)
         closed = self.page.get_by_role("button", name="Look now")
         while closed.count():  # each goes once it is pressed
             closed.first.click()
-        for button in self.page.get_by_role("button", name="Start again").all():
-            button.click()
-        self.to_the_first_cell()
         return self
 
-    def to_the_first_cell(self):
-        """Give the focus to JupyterLab's first cell, as its own key for that does."""
-        self.page.evaluate("() => document.querySelector('.jp-Notebook .jp-Cell').focus()")
+    def uncover(self):
+        """Show what was to be guessed."""
+        for name in ("Show the curve", "Show the line"):
+            for button in self.page.get_by_role("button", name=name, exact=True).all():
+                button.click()
+
+    def settle(self):
+        """Wait until what was pressed has its answer, and that has been said."""
+        self.page.wait_for_function(ALL_READY, arg=0)
+        self.page.wait_for_timeout(1000)
 
     def style(self, css):
         """Set a style of the reader's own, as a browser's settings or an extension do."""
@@ -77,6 +83,23 @@ class Visit:
         return self.page.evaluate(f"() => {{ {code} }}")
 
 
-def has_code(lesson):
-    cells = json.loads((ROOT / "notebooks" / lesson).read_text(encoding="utf-8"))["cells"]
-    return any(cell["cell_type"] == "code" for cell in cells)
+class PageVisit(Visit):
+    """The exported page of a lesson."""
+
+    def __init__(self, reader, lesson):
+        super().__init__(reader.page)
+        self.reader, self.lesson, self.column = reader, lesson, "html"
+
+    def as_at_first(self):
+        """Open the page anew, as a reader does who was never there."""
+        self.reader.forget()
+        self.reader.open(self.lesson)
+        self.look_around()
+        self.page.evaluate("() => { document.body.tabIndex = -1; document.body.focus(); }")
+        return self
+
+    def complaints(self):
+        return self.reader.complaints()
+
+    def resize(self, width, height):
+        self.page.set_viewport_size({"width": width, "height": height})

@@ -1,52 +1,34 @@
-"""A lesson in JupyterLab: picture and words follow keys, boxes and buttons, without Python too."""
+"""A picture and its words follow keys, boxes and buttons."""
 
 import re
 
+import numpy as np
 import pytest
 
-pytestmark = pytest.mark.xdist_group("lessons")  # its tests hand on a page
+from spms_viz.model import PARAMETERS
+from spms_viz.widgets import explore
+from spms_viz.widgets.drawing import to_svg
+from tests.browser.unit import picture_of
+from tests.site import points
 
-CLASS = "class/01_two_patterns.ipynb"
-WORKSHOP = "workshop/01_one_flare.ipynb"  # its second picture shows two stories
-BY_CHOICE = "workshop/04_slowing_things_down.ipynb"
-
-
-PATHS = ".spms-drawing > div:not([hidden]) g[data-gid] > path"
-JOINED = "paths.map((path) => path.getAttribute('d')).join()"
-
-
-def picture_of(unit):
-    return unit.root.locator(PATHS).evaluate_all(f"paths => {JOINED}")
+CLASS = "class/01_two_patterns.html"
+WORKSHOP = "workshop/01_one_flare.html"  # its second picture shows two stories
+BY_CHOICE = "workshop/04_slowing_things_down.html"
 
 
-def workshop_stories(lab):
+@pytest.fixture
+def unit(page):
+    return page.open(CLASS).unit()
+
+
+@pytest.fixture
+def stories(page):
     """Return the workshop's picture of two stories, after the guess that comes before it."""
-    lab.open(WORKSHOP).run_all()
-    lab.page.get_by_role("button", name="Show the curve").click()
-    return lab.unit(1)
+    page.open(WORKSHOP).page.get_by_role("button", name="Show the curve").click()
+    return page.unit(1)
 
 
-def test_the_welcome_page_opens_first_and_says_what_to_do(new_lab):
-    new_lab.page.goto(f"{new_lab.address}/?token={new_lab.token}")
-    new_lab.page.get_by_role("heading", name="choose your door").wait_for()
-    assert new_lab.page.url.endswith("00_welcome.ipynb")
-    new_lab.page.locator(
-        ".jp-RenderedMarkdown em:visible", has_text="Run All Cells"
-    ).first.wait_for()
-    assert new_lab.page.locator(".jp-Dialog, .jp-toast, .Toastify__toast").count() == 0
-    assert new_lab.elsewhere == []
-
-
-def test_nothing_is_saved_unless_the_reader_saves_it(new_lab):
-    new_lab.open(CLASS)
-    new_lab.menu("Settings")
-    autosave = new_lab.page.locator(".lm-Menu-item", has_text="Autosave Documents")
-    autosave.wait_for()
-    assert "lm-mod-toggled" not in autosave.get_attribute("class")
-
-
-def test_picture_and_words_follow_each_key(lab):
-    unit = lab.open(CLASS).run_all().unit()
+def test_picture_and_words_follow_each_key(unit):
     unit.press("Progression rate", "Home")
     left, right = unit.words()
     assert "No steady worsening" in left
@@ -61,8 +43,7 @@ def test_picture_and_words_follow_each_key(lab):
     assert levels == ["0.5", "0.8"]
 
 
-def test_the_number_box_sets_slider_picture_and_words(lab):
-    unit = lab.open(CLASS).run_all().unit()
+def test_the_number_box_sets_slider_picture_and_words(unit):
     before = unit.path("relapsing-level")
     unit.type("Recovery after a relapse", "1")
     assert "leave no residual" in unit.words()[0]
@@ -82,15 +63,13 @@ def test_the_number_box_sets_slider_picture_and_words(lab):
         ("0.7", "0.7", ""),
     ],
 )
-def test_a_wrong_number_in_the_box_is_put_right_with_a_sentence(lab, typed, stands, said):
-    unit = lab.open(CLASS).run_all().unit()
+def test_a_wrong_number_in_the_box_is_put_right_with_a_sentence(unit, typed, stands, said):
     unit.type("Relapse rate", typed)
     assert unit.box("Relapse rate").input_value() == stands
     assert unit.root.locator(".spms-message").first.inner_text() == said
 
 
-def test_buttons_move_one_step_and_start_again_goes_back(lab):
-    unit = lab.open(CLASS).run_all().unit()
+def test_buttons_move_one_step_and_start_again_goes_back(unit):
     words, picture = unit.words(), picture_of(unit)
     unit.root.get_by_role("button", name="More: Relapse rate").click()
     assert unit.box("Relapse rate").input_value() == "0.6"
@@ -104,17 +83,9 @@ def test_buttons_move_one_step_and_start_again_goes_back(lab):
     assert picture_of(unit) == picture
 
 
-def test_a_lesson_run_twice_follows_once(lab):
-    lab.open(CLASS).run_all().run_all()
-    unit = lab.unit()
-    unit.press("Progression rate", "Home")
-    assert "No steady worsening" in unit.words()[1]
-    assert lab.problems == []
-
-
-def test_two_pictures_on_a_page_do_not_disturb_each_other(lab):
-    lab.open(CLASS).run_all()
-    first, second = lab.unit(0), lab.unit(1)
+def test_two_pictures_on_a_page_do_not_disturb_each_other(page):
+    page.open(CLASS)
+    first, second = page.unit(0), page.unit(1)
     before = picture_of(second)
     first.press("Relapse rate", "Home")
     assert picture_of(second) == before
@@ -122,11 +93,9 @@ def test_two_pictures_on_a_page_do_not_disturb_each_other(lab):
 
 
 @pytest.mark.parametrize(("width", "zoom"), [(1280, 1), (1280, 2), (700, 1), (390, 1)])
-def test_nothing_is_lost_in_a_narrow_window_or_at_200_percent(lab, width, zoom):
-    lab.open(CLASS)
-    lab.page.set_viewport_size({"width": width // zoom, "height": 720 // zoom})
-    lab.show_list_of_files(False)
-    unit = lab.run_all().unit()
+def test_nothing_is_lost_in_a_narrow_window_or_at_200_percent(page, width, zoom):
+    page.page.set_viewport_size({"width": width // zoom, "height": 720 // zoom})
+    unit = page.open(CLASS).unit()
     edges = unit.root.bounding_box()
     for part in unit.root.locator(".spms-slider, .spms-step, .spms-box, .spms-drawing").all():
         box = part.bounding_box()
@@ -136,58 +105,61 @@ def test_nothing_is_lost_in_a_narrow_window_or_at_200_percent(lab, width, zoom):
     assert "No steady worsening" in unit.words()[1]
 
 
-@pytest.mark.parametrize("list_of_files", ["open", "closed"])
-def test_controls_picture_and_words_are_seen_together_on_a_projector(lab, list_of_files):
-    lab.open(CLASS)
-    if list_of_files == "closed":
-        lab.show_list_of_files(False)
-    unit = lab.run_all().unit()
-    unit.root.scroll_into_view_if_needed()
-    panel = lab.page.locator(".jp-Notebook").first.bounding_box()
-    assert unit.root.bounding_box()["height"] <= panel["height"]
-
-
-def test_sliders_go_on_when_the_kernel_is_gone(lab):
-    unit = lab.open(CLASS).run_all().unit()
-    lab.end_kernel()
-    before = picture_of(unit)
-    unit.press("Relapse rate", "End", "ArrowLeft")
-    assert picture_of(unit) != before
-    assert unit.box("Relapse rate").input_value() == "1.4"
-
-
-def test_slow_change_opens_only_by_choice_and_closes_again(lab):
-    lab.open(BY_CHOICE).run_all()
-    closed = lab.unit()
+def test_slow_change_opens_only_by_choice_and_closes_again(page):
+    closed = page.open(BY_CHOICE).unit()
     assert not closed.root.is_visible()
-    choice = lab.page.locator(".spms-choose")
+    choice = page.page.locator(".spms-choose")
     choice.get_by_role("button", name="Look later").click()
     assert not closed.root.is_visible()
     assert "That is fine" in choice.inner_text()
     choice.get_by_role("button", name="Look now").focus()
-    lab.page.keyboard.press("Enter")
+    page.page.keyboard.press("Enter")
     closed.root.wait_for(state="visible")
     closed.press("Year that slowing starts", "Home")
     assert closed.slider("Year that slowing starts").get_attribute("aria-valuetext") == "0 years"
     choice.get_by_role("button", name="Hide the picture").click()
     closed.root.wait_for(state="hidden")
-    assert lab.problems == []
 
 
-def test_workshop_pictures_show_no_number_and_at_least_two_stories(lab):
-    unit = workshop_stories(lab)
+def test_workshop_pictures_show_no_number_and_at_least_two_stories(stories):
+    unit = stories
     texts = unit.root.locator(".spms-drawing > div:not([hidden]) text").all_text_contents()
     assert "Drawing for learning. Not a forecast." in texts
     assert [text for text in texts if re.search(r"\d", text)] == []
     assert {"A", "B"} <= {text.strip() for text in texts}
 
 
-def test_targets_are_44_pixels_and_named(lab):
-    stories = workshop_stories(lab)
-    for target in lab.page.locator(".spms-step, .spms-button, .spms-box, .spms-range").all():
+def test_targets_are_44_pixels_and_named(page, stories):
+    for target in page.page.locator(".spms-step, .spms-button, .spms-box, .spms-range").all():
         if target.is_visible():
             assert target.bounding_box()["height"] >= 44
     tree = stories.root.aria_snapshot()
     assert 'slider "How often flares come"' in tree
     assert 'spinbutton "How often flares come, in ten years"' in tree
     assert 'img "Same settings, different luck"' in tree
+
+
+def drawn_afresh(values):
+    """Let matplotlib draw a state from nothing; return the paths of its lines by gid."""
+    explorer = explore(*values)
+    for name, value in values.items():
+        explorer.sliders[name].value = value
+    svg = to_svg(explorer.picture.figure(), "afresh")
+    gids = ("relapsing-level", "progressive-level", "relapsing-marks", "progressive-marks")
+    paths = {gid: re.search(rf'<g id="{gid}">\s*<path(?: d="([^"]*)")?', svg)[1] for gid in gids}
+    return {gid: points(path or "") for gid, path in paths.items()}
+
+
+def test_what_the_browser_shows_is_what_matplotlib_would_draw(unit):
+    rows = [PARAMETERS[name] for name in ("relapse_rate", "recovery", "progression_rate")]
+    counts = [len(row.values) for row in rows]
+    states = np.random.default_rng(3).integers(0, counts, (12, 3)).tolist()
+    for state in [*states, [0, 0, 0], [count - 1 for count in counts]]:
+        for row, step in zip(rows, state, strict=True):
+            unit.move(row.label, step)
+        values = {row.name: row.values[step] for row, step in zip(rows, state, strict=True)}
+        for gid, expected in drawn_afresh(values).items():
+            shown = points(unit.path(gid))
+            assert shown.shape == expected.shape, (gid, state)
+            # SVG units are 1/72 inch, a CSS pixel is 1/96 inch
+            assert np.abs(shown - expected).max(initial=0) * 96 / 72 < 0.1, (gid, state)
