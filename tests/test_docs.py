@@ -1,6 +1,10 @@
+import doctest
 import importlib.util
 import re
+import sys
 from pathlib import Path
+
+import pytest
 
 import spms_viz
 from spms_viz.model.parameters.all_parameters import ALL_PARAMETERS
@@ -63,6 +67,18 @@ def test_every_promise_of_the_security_page_names_a_test_and_every_test_is_there
         named = re.findall(r"`(test_\w+)`", promise)
         assert named, promise
         assert set(named) <= there, promise
+
+
+WITH_EXAMPLES = [path for path in (ROOT / "spms_viz").rglob("*.py") if ">>> " in path.read_text()]
+
+
+@pytest.mark.parametrize("path", WITH_EXAMPLES, ids=lambda path: path.stem)
+def test_the_examples_of_the_code_come_out_as_they_say(path):
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    importlib.import_module(name)
+    found = doctest.testmod(sys.modules[name], optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert found.attempted
+    assert not found.failed
 
 
 OF_OURS = re.compile(r"`([\w.-]+/[\w./-]*(?:/|\.(?:py|js|ts|css|toml|j2|ipynb|ya?ml|sh)))`")

@@ -17,7 +17,7 @@ from spms_viz.figures.panels import Panel
 from spms_viz.model import Settings, ViewParameters
 from spms_viz.widgets import explore, explorer
 from spms_viz.widgets.kinds import KINDS, Kind
-from spms_viz.words import AUDIENCES, Line
+from spms_viz.words import AUDIENCES, Audience, Line
 from tests.courses import FULL
 from tests.pictures import artist
 
@@ -39,9 +39,10 @@ def test_a_kind_is_one_subject_that_is_drawn_and_said(picture):
     assert subject.__dataclass_params__.frozen
     assert subject.__name__ == picture.title().replace("_", "")
     assert subject.__module__ == f"spms_viz.model.{picture}"
+    assert list(inspect.signature(kind.subject).parameters) == ["settings", "seeds"]
     for function, made in ((kind.panels, list[Panel]), (kind.lines, list[Line])):
-        first, _, returned = given_to(function)
-        assert (first, returned) == (subject, made)
+        assert list(inspect.signature(function).parameters) == ["subject", "audience"]
+        assert given_to(function) == [subject, Audience, made]
 
 
 @EACH

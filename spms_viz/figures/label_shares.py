@@ -33,7 +33,7 @@ NAME: dict[str, Any] = {"ha": "left", "va": "center", "offset": (3, 0), "color":
 NOTHING: dict[str, Any] = {"linewidth": 0}
 
 
-def panels(subject: LabelShares, _: Audience) -> list[Panel]:
+def panels(subject: LabelShares, audience: Audience) -> list[Panel]:
     """Draw the mix of labels of the same people at every interval between visits.
 
     A stacked bar per interval, the one that is set framed; beside it this bar at the side of the

@@ -31,7 +31,7 @@ BEHIND: dict[str, Any] = {"ha": "left", "va": "center", "offset": (5, 0), "color
 INSIDE: dict[str, Any] = {"ha": "left", "va": "top", "offset": (6, -20), "color": TEXT}
 
 
-def panels(subject: Noticing, _: Audience) -> list[Panel]:
+def panels(subject: Noticing, audience: Audience) -> list[Panel]:
     """Draw the year noticed minus the year set, for dots that stand for a group.
 
     Dots left of the line are false alarms; those far right are not noticed in this drawing.

@@ -23,7 +23,7 @@ SURFACE: dict[str, Any] = {"color": BLUE, "linewidth": 1.8}
 LOAD: dict[str, Any] = {"color": TEXT, "linewidth": 1.0, "linestyle": (0, (2, 1.4))}
 
 
-def panels(subject: Reserve, _: Audience) -> list[Panel]:
+def panels(subject: Reserve, audience: Audience) -> list[Panel]:
     """Draw the load of five places, one row each, and the water over them.
 
     Notes

@@ -78,7 +78,7 @@ class OneFlare:
         return (settings.relapse_rise + MOST * settings.recovery_time) * MONTHS
 
 
-def subject(settings: Settings, _: Seeds) -> OneFlare:
+def subject(settings: Settings, seeds: Seeds) -> OneFlare:
     """Return one relapse, and the same with full recovery; there is no luck in it."""
     full = settings.with_steps({"recovery": 1.0})
     return OneFlare(single_relapse(settings.course), single_relapse(full.course))

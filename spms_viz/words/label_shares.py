@@ -52,12 +52,12 @@ DETAILS: Mapping[str, Any] = MappingProxyType(
 )
 
 
-def details(_: LabelShares) -> Mapping[str, Any]:
+def details(subject: LabelShares) -> Mapping[str, Any]:
     """Return what the page says of axes that are not those of time and level."""
     return DETAILS
 
 
-def lines(subject: LabelShares, _: Audience) -> list[Line]:
+def lines(subject: LabelShares, audience: Audience) -> list[Line]:
     """Say how the labels split, and what the same people's rise is really made of."""
     return [
         Line("Labels under this rule", (_split(subject),), ("visits", "noise", "rule")),

@@ -56,7 +56,7 @@ def details(subject: Noticing) -> Mapping[str, Any]:
     }
 
 
-def lines(subject: Noticing, _: Audience) -> list[Line]:
+def lines(subject: Noticing, audience: Audience) -> list[Line]:
     """Say how many of the dots are false alarms, how many are missed, and the middle delay."""
     return [Line("", _said(subject), ("visits", "noise", "rule"))]
 
