@@ -14,6 +14,7 @@ from spms_viz.widgets.kinds import KINDS
 from spms_viz.widgets.points import PEN_UP, quantise
 from spms_viz.widgets.states import build_table
 from tests.site import LESSONS, explorers_of
+from tests.test_house import ROOT
 
 RULE = "smallest_change", "confirmation_time"
 CASES = [
@@ -131,11 +132,20 @@ def test_no_move_in_a_lesson_needs_python(lesson):
             assert max(row(one, header, last).stop for one in held) == len(data)
 
 
+def of_guides(lesson):
+    """What the guides for whoever runs a class or a workshop say of a lesson."""
+    for name in ("lecturer-notes", "facilitator-guide"):
+        text = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+        parts = re.split(r"^(?=#|\| `)", text, flags=re.MULTILINE)
+        yield from (part for part in parts if f"`{lesson.page.removesuffix('.html')}`" in part)
+
+
 def asked_to_set(lesson):
-    """Return what the text asks to set, as (start of a slider's label, number)."""
+    """Return what lesson and guides ask to set, as (start of a slider's label, number)."""
     cells = json.loads(lesson.path.read_text(encoding="utf-8"))["cells"]
     text = "\n".join("".join(one["source"]) for one in cells if one["cell_type"] == "markdown")
-    found = SET_TO.findall(text.partition("### References")[0])
+    text = "\n".join([text.partition("### References")[0], *of_guides(lesson)])
+    found = SET_TO.findall(" ".join(text.split()))
     return {(name, float(one)) for name, tail in found for one in NUMBER.findall(tail)}
 
 
