@@ -8,7 +8,8 @@ lab: set-up
 	.venv/bin/spms-viz lab $(ARGS)
 
 test: set-up lint
-	.venv/bin/pytest -n auto --dist loadgroup tests notebooks $(ARGS)
+	.venv/bin/pytest -n auto --dist loadgroup --ignore=tests/browser tests notebooks $(ARGS)
+	.venv/bin/pytest -n auto --dist loadgroup tests/browser $(ARGS)  # Playwright's loop would be in the way of others
 
 handouts: set-up
 	.venv/bin/python -m scripts.handouts
