@@ -88,6 +88,15 @@ def test_it_says_who_can_open_it(capsys, host, said):
     assert said in capsys.readouterr().out
 
 
+@pytest.fixture
+def listens_to_ctrl_c():
+    """Let this process hear Ctrl+C, even where it was started in the background, deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listens_to_ctrl_c")
 def test_ctrl_c_ends_it_without_a_traceback(monkeypatch, tmp_path):
     monkeypatch.setattr(pages, "built_site", lambda lessons: tmp_path)
     monkeypatch.setattr(command, "_greet", lambda *_: signal.raise_signal(signal.SIGINT))
