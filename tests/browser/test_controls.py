@@ -8,7 +8,7 @@ import pytest
 from spms_viz.model import PARAMETERS
 from spms_viz.widgets import explore
 from spms_viz.widgets.drawing import to_svg
-from tests.browser.unit import picture_of
+from tests.browser.unit import assert_words_follow_each_key, picture_of
 from tests.site import points
 
 CLASS = "class/01_two_patterns.html"
@@ -29,18 +29,7 @@ def stories(page):
 
 
 def test_picture_and_words_follow_each_key(unit):
-    unit.press("Progression rate", "Home")
-    left, right = unit.words()
-    assert "No steady worsening" in left
-    assert "No steady worsening" in right
-    assert unit.slider("Progression rate").get_attribute("aria-valuetext") == "0 iu per year"
-    unit.press("Progression rate", "ArrowRight")
-    assert "Steady worsening starts around year 15" in unit.words()[1]
-    assert unit.box("Progression rate").input_value() == "0.02"
-    unit.press("Relapse rate", "Home")
-    assert all("No relapses in 30 years" in line for line in unit.words())
-    levels = re.findall(r"from 0.5 iu to ([\d.]+) iu", " ".join(unit.words()))
-    assert levels == ["0.5", "0.8"]
+    assert_words_follow_each_key(unit)
 
 
 def test_the_number_box_sets_slider_picture_and_words(unit):

@@ -1,14 +1,12 @@
 """Lessons in JupyterLab: every one runs and moves, and one is read in full."""
 
-import re
-
 import pytest
 
 from tests.browser.lab import NOTEBOOKS
 from tests.browser.test_axe import RUN, load_axe
 from tests.browser.test_export import is_as_python_says
 from tests.browser.test_other_ways import BLACK, DARK, WHITE, colour_of, open_panel
-from tests.browser.unit import ALL_READY, picture_of
+from tests.browser.unit import ALL_READY, assert_words_follow_each_key, picture_of
 from tests.site import LESSONS, explorers_of
 
 pytestmark = pytest.mark.xdist_group("lab")
@@ -80,19 +78,7 @@ def test_nothing_is_saved_unless_the_reader_saves_it(lab):
 
 
 def test_picture_and_words_follow_each_key(lab):
-    unit = lab.unit()
-    unit.press("Progression rate", "Home")
-    left, right = unit.words()
-    assert "No steady worsening" in left
-    assert "No steady worsening" in right
-    assert unit.slider("Progression rate").get_attribute("aria-valuetext") == "0 iu per year"
-    unit.press("Progression rate", "ArrowRight")
-    assert "Steady worsening starts around year 15" in unit.words()[1]
-    assert unit.box("Progression rate").input_value() == "0.02"
-    unit.press("Relapse rate", "Home")
-    assert all("No relapses in 30 years" in line for line in unit.words())
-    levels = re.findall(r"from 0.5 iu to ([\d.]+) iu", " ".join(unit.words()))
-    assert levels == ["0.5", "0.8"]
+    assert_words_follow_each_key(lab.unit())
 
 
 # Which cell JupyterLab has as its own, and how many there are.

@@ -1,5 +1,7 @@
 """Controls, picture and words of one explorer, in whichever page they stand."""
 
+import re
+
 PATHS = ".spms-drawing > div:not([hidden]) g[data-gid] > path"
 JOINED = "paths.map((path) => path.getAttribute('d')).join()"
 ALL_READY = (  # from here on nothing nearby needs Python
@@ -65,3 +67,19 @@ class Unit:
         box = self.box(label)
         box.fill(text)
         box.press(then)
+
+
+def assert_words_follow_each_key(unit):
+    """Move two sliders of the main picture to their ends: on a page and in JupyterLab alike."""
+    unit.press("Progression rate", "Home")
+    left, right = unit.words()
+    assert "No steady worsening" in left
+    assert "No steady worsening" in right
+    assert unit.slider("Progression rate").get_attribute("aria-valuetext") == "0 iu per year"
+    unit.press("Progression rate", "ArrowRight")
+    assert "Steady worsening starts around year 15" in unit.words()[1]
+    assert unit.box("Progression rate").input_value() == "0.02"
+    unit.press("Relapse rate", "Home")
+    assert all("No relapses in 30 years" in line for line in unit.words())
+    levels = re.findall(r"from 0.5 iu to ([\d.]+) iu", " ".join(unit.words()))
+    assert levels == ["0.5", "0.8"]
