@@ -187,13 +187,13 @@ def test_a_new_picture_is_three_files_with_its_name_and_one_line_in_the_list(tmp
     monkeypatch.setattr(explorer, "KINDS", {**KINDS, line.name: line})
 
     shown = explore("progression_rate", picture="last_year")
-    assert shown.words == "At the end: 5.1 iu."
+    assert shown.words == "At the end: 5.0 iu."
     assert shown.code == "LY-20"
     shown.sliders["progression_rate"].value = 0
-    assert shown.words == "At the end: 2.1 iu."
+    assert shown.words == "At the end: 2.0 iu."
     shown.picture.build_table()
     assert shown.picture.table["header"]["counts"] == [21]
     (axes,) = plot(line.subject(Settings(), [2])).axes
-    assert artist(axes, "last-level").get_ydata() == pytest.approx(5.1, abs=0.05)
+    assert artist(axes, "last-level").get_ydata() == pytest.approx(5.05, abs=0.05)
     plain = explore("progression_rate", picture="last_year", audience="workshop")
     assert plain.words == "At the end: in the middle."

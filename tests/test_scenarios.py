@@ -15,6 +15,7 @@ PINNED = {
         (2.0, 2.0, 2.0),
     ),
     "spms_not_active": ({}, (4.4, 5.2, 6.3)),
+    "spms_full_recovery": ({"recovery": 1}, (3.5, 3.5, 3.5)),
     "spms_active": ({"relapses_after_onset": 0.6}, (4.7, 5.8, 7.2)),
     "spms_slow": ({"progression_rate": 0.10}, (2.9, 3.7, 4.8)),
     "spms_faster": ({"progression_rate": 0.35, "progression_onset": 12}, (7.5, 8.2, 9.2)),
@@ -26,7 +27,7 @@ PINNED = {
 }
 
 
-def test_the_presets_are_the_nine_of_the_notes():
+def test_the_presets_are_those_that_are_pinned():
     assert list(SCENARIOS) == list(PINNED)
 
 

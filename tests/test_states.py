@@ -3,7 +3,6 @@
 import gzip
 import itertools
 import json
-import re
 
 import numpy as np
 import pytest
@@ -14,8 +13,8 @@ from spms_viz.widgets.kinds import KINDS
 from spms_viz.widgets.points import PEN_UP, quantise
 from spms_viz.widgets.states import build_table
 from tests.site import LESSONS, explorers_of
-from tests.test_house import ROOT
 
+MANY = "relapse_rate", "recovery", "recovery_time", "relapse_severity"
 RULE = "smallest_change", "confirmation_time"
 CASES = [
     (("relapse_rate", "recovery", "progression_rate"), "two_patterns", "class"),
@@ -57,8 +56,6 @@ CASES += [  # a picture that nobody has thought of here
 ]
 EACH = pytest.mark.parametrize(("names", "picture", "audience"), CASES, ids=str)
 EACH_LESSON = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.page)
-SET_TO = re.compile(r"\*([A-Z][^*]+)\*((?:,? (?:(?:goes|then|and|from|to|at) )*\d+(?:\.\d+)?)+)")
-NUMBER = re.compile(r"\d+(?:\.\d+)?")
 TENTH_OF_A_PIXEL = 0.1 * 72 / 96  # in SVG units, where one unit is shown at 96/72 px
 
 
@@ -132,43 +129,6 @@ def test_no_move_in_a_lesson_needs_python(lesson):
             assert max(row(one, header, last).stop for one in held) == len(data)
 
 
-def of_guides(lesson):
-    """What the guides for whoever runs a class or a workshop say of a lesson."""
-    for name in ("lecturer-notes", "facilitator-guide"):
-        text = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
-        parts = re.split(r"^(?=#|\| `)", text, flags=re.MULTILINE)
-        yield from (part for part in parts if f"`{lesson.page.removesuffix('.html')}`" in part)
-
-
-def asked_to_set(lesson):
-    """Return what lesson and guides ask to set, as (start of a slider's label, number)."""
-    cells = json.loads(lesson.path.read_text(encoding="utf-8"))["cells"]
-    text = "\n".join("".join(one["source"]) for one in cells if one["cell_type"] == "markdown")
-    text = "\n".join([text.partition("### References")[0], *of_guides(lesson)])
-    found = SET_TO.findall(" ".join(text.split()))
-    return {(name, float(one)) for name, tail in found for one in NUMBER.findall(tail)}
-
-
-@EACH_LESSON
-def test_what_a_lesson_asks_to_set_is_a_step_of_every_such_slider(lesson):
-    steps = {}
-    for explorer in explorers_of(lesson):
-        for slider in explorer.sliders.values():
-            steps.setdefault(slider.label, []).append(set(slider.numbers))
-    for name, number in asked_to_set(lesson):
-        meant = [all_of for label, all_of in steps.items() if label.startswith(name)]
-        is_step = [all(number in numbers for numbers in all_of) for all_of in meant]
-        assert any(is_step) or not meant, (name, number)
-
-
-def test_the_tasks_of_the_lesson_on_measuring_are_found():
-    (lesson,) = (one for one in LESSONS if one.page == "class/10_measuring_worsening.html")
-    noise, interval = "Measurement noise", "Time between visits"
-    tasks = {(noise, 0), (noise, 0.3), (noise, 0.6), (interval, 0.25), (interval, 2)}
-    tasks |= {("Smallest change", 1), ("Smallest change", 1.5)}
-    assert asked_to_set(lesson) == tasks | {("Confirmation time", 0), ("Confirmation time", 1)}
-
-
 @EACH
 def test_every_state_of_the_table_is_what_matplotlib_draws(names, picture, audience):
     explorer = opened(names, picture, audience)
@@ -212,15 +172,15 @@ def test_a_table_is_small_and_plain(names, picture, audience):
 
 
 def test_too_many_states_make_no_table_and_are_packed_one_by_one():
-    explorer = explore("relapse_rate", "recovery", "recovery_time", picture="one_course")
+    explorer = explore(*MANY, picture="one_course")
     explorer.picture.build_table()
     assert explorer.picture.table == {}
-    header, points, _ = unpack(build_table(explorer.picture._source, (3, 4, 5), ()))
-    assert header["base"] == [3, 4, 5]
+    header, points, _ = unpack(build_table(explorer.picture._source, (3, 4, 5, 2), ()))
+    assert header["base"] == [3, 4, 5, 2]
     for curve, packed in zip(
-        explorer.picture._panels_of((3, 4, 5))[0].curves, header["curves"], strict=True
+        explorer.picture._panels_of((3, 4, 5, 2))[0].curves, header["curves"], strict=True
     ):
-        shown = without_gaps(vertices(packed, header, points, (3, 4, 5)))
+        shown = without_gaps(vertices(packed, header, points, (3, 4, 5, 2)))
         np.testing.assert_allclose(shown, without_gaps(curve.vertices), atol=1 / 800)
 
 

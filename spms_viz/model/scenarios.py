@@ -64,6 +64,13 @@ _ALL = (
         parameters=CourseParameters(),
     ),
     Scenario(
+        name="spms_full_recovery",
+        title="SPMS, not active, full recovery",
+        plain_title="Flares that get fully better, then slow change",
+        goal="See the two shapes apart: peaks that come and go, and a slope.",
+        parameters=CourseParameters(recovery=1),
+    ),
+    Scenario(
         name="spms_active",
         title="SPMS, active",
         plain_title="Slow change with some flares",

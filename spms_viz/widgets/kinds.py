@@ -23,6 +23,7 @@ from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.model.many_stories import OUT_OF
 from spms_viz.model.one_flare import HIGHEST
 from spms_viz.model.subject import Seeds, Subject
+from spms_viz.widgets.ranges import RANGES, Ranges
 from spms_viz.words import MONTHS, YEARS, Audience, Line, TimeWords
 
 OF_A_COURSE = frozenset(PARAMETERS) - {"horizon"}
@@ -51,6 +52,8 @@ class Kind:
     steps : mapping of str to float
         Longer steps than the table's, for pictures that a lesson gives several such sliders: one
         table then holds every state soon enough, and no move needs Python.
+    ranges : mapping of str to mapping
+        Per audience, where its sliders go further, or less far, than `RANGES` has them.
     time : TimeWords
         How its time axis counts.
     most_states : int
@@ -64,6 +67,7 @@ class Kind:
     stories: Mapping[Audience, int]
     moved_by: Collection[str] = OF_A_COURSE
     steps: Mapping[str, float] = field(default_factory=dict)
+    ranges: Mapping[Audience, Ranges] = field(default_factory=dict)
     time: TimeWords = YEARS
     most_states: int = MOST_STATES
     top: float = LEVEL_MAXIMUM
@@ -101,10 +105,12 @@ class Kind:
         letters = [word[0] for word in words] if len(words) > 1 else [words[0][:2]]
         return "".join(letters).upper()
 
-    def parameter(self, name: str) -> Parameter:
-        """Return the row of the table behind a slider of this picture."""
+    def parameter(self, name: str, audience: Audience = "class") -> Parameter:
+        """Return the row of the table behind a slider of this picture, as far as it goes here."""
         row = find_parameter(name)
-        return replace(row, step=self.steps.get(name, row.step))
+        ranges = {**RANGES[audience], **self.ranges.get(audience, {})}
+        low, high = ranges.get(name, (row.minimum, row.maximum))
+        return replace(row, step=self.steps.get(name, row.step), minimum=low, maximum=high)
 
 
 _ALL = (
@@ -116,6 +122,7 @@ _ALL = (
         name="one_flare",
         stories={"class": 1, "workshop": 1},
         moved_by=OF_A_FLARE,
+        ranges={"class": {"recovery": (0.0, 1.0)}, "workshop": {"recovery": (0.4, 1.0)}},
         time=MONTHS,
         top=HIGHEST,
     ),

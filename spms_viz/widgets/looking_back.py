@@ -176,7 +176,7 @@ def when_did_it_change(*names: str, audience: str = "class") -> WhenChanged:
         Slider(find_parameter("visits_so_far"), audience=reader),
         Slider(ROUNDS, FIRST_ROUND, reader),
     ]
-    sliders = [Slider(LOOKING.parameter(name), audience=reader) for name in names]
+    sliders = [Slider(LOOKING.parameter(name, reader), audience=reader) for name in names]
     for slider in sliders:  # what tells two pictures of one lesson apart
         slider.place = f"{LOOKING.name}/{reader}/{slider.parameter.name}"
     return _joined(settings, hidden, sliders, reader)

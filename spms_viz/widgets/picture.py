@@ -134,6 +134,11 @@ class Picture(anywidget.AnyWidget):
         return self.settings.course
 
     @property
+    def kind(self) -> Kind:
+        """What is shown."""
+        return self._kind
+
+    @property
     def audience(self) -> Audience:
         """Whose words it uses."""
         return self._audience

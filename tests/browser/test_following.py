@@ -10,7 +10,8 @@ from tests.browser.unit import picture_of
 
 pytestmark = pytest.mark.xdist_group("lab")
 
-LARGE = 'explore("relapse_rate", "recovery", "recovery_time", "progression_rate")'
+NAMES = "relapse_rate", "recovery", "recovery_time", "relapse_severity", "progression_rate"
+LARGE = f"explore(*{NAMES})"
 PATCHED = (  # every answer of Python takes as long as is wanted
     "import time\n"
     "from spms_viz.widgets import picture\n"
