@@ -187,8 +187,9 @@ def look(artist):
 def label(axes, gid, artist):
     """Return the text that names a curve: at its end, or in the key."""
     texts = {str(text.get_gid()): text.get_text().strip() for text in axes.texts}
-    if texts.get(f"{gid}-label"):
-        return texts[f"{gid}-label"]
+    for named in (gid, gid.replace("-level", "-end")):
+        if texts.get(f"{named}-label"):
+            return texts[f"{named}-label"]
     key = axes.get_legend()
     if key is None:
         return ""

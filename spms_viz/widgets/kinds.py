@@ -119,6 +119,11 @@ _ALL = (
     Kind(name="parts", stories={"class": 1, "workshop": 1}),
     Kind(name="stories", stories={"class": 3, "workshop": 2}),
     Kind(
+        name="three_speeds",
+        stories={"class": 1, "workshop": 1},  # three lines of it
+        moved_by=OF_A_COURSE - {"progression_rate"},
+    ),
+    Kind(
         name="one_flare",
         stories={"class": 1, "workshop": 1},
         moved_by=OF_A_FLARE,
