@@ -95,7 +95,8 @@ SLOW_CHANGE = (
             Choice(
                 "No",
                 "This is the idea that no {flares} means no change. {Slow_change} can go on "
-                "without them. Set {relapse_rate} to {relapse_rate:0} and watch the line.",
+                "without them. Move {relapse_rate} all the way down, and look at the line after "
+                "the last {flare}.",
             ),
         ),
     ),
@@ -131,17 +132,17 @@ SLOW_CHANGE = (
             Choice(
                 "One speed for all",
                 "This is the idea that SPMS has one speed. The speed differs from person to "
-                "person. Move {progression_rate}, and look at three of its slopes.",
+                "person. Look at the three lines of the picture: each has its own speed.",
             ),
             Choice(
                 "It differs from person to person",
-                "Yes. Move {progression_rate}: no slope here is the right one.",
+                "Yes. Look at the three lines of the picture: none of them is the right one.",
                 True,
             ),
             Choice(
                 "It is always fast",
                 "This is the idea that SPMS is always fast. It can be slow, too. "
-                "Move {progression_rate} down and look at the slope.",
+                "Look at the lowest of the three lines of the picture.",
             ),
         ),
     ),

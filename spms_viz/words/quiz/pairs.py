@@ -183,7 +183,7 @@ AFTER = (
             Choice(
                 "No, since the level rises",
                 "This is the idea that treatment that works makes the line go down. A smaller "
-                "slope is an effect. Compare with the grey line, which has no slowing.",
+                "slope is an effect. Compare with the dashed line, which has no slowing.",
             ),
             Choice(
                 "One line cannot tell: compare it with the line without slowing",

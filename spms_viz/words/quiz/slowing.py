@@ -36,11 +36,11 @@ SLOWING = (
             Choice(
                 "Yes",
                 "This is the idea that slowing must make the line go down. It may be climbing "
-                "less. Compare it with the grey line, which has no slowing.",
+                "less. Compare it with the dashed line, which has no slowing.",
             ),
             Choice(
                 "No, it may be climbing less",
-                "Right. Compare it with the grey line, which has no slowing.",
+                "Right. Compare it with the dashed line, which has no slowing.",
                 True,
             ),
         ),

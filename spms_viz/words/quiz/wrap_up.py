@@ -32,7 +32,7 @@ WRAP_UP = (
             Choice(
                 "Yes, for all people",
                 "This is the idea that SPMS means no more {flares}. Some people still have them. "
-                "Look at the page on two patterns: the peaks may go on.",
+                "Look at the word “active” on the page on two patterns: {flares} may go on.",
             ),
             Choice("Not for all people", "Yes. Some people with SPMS still have {flares}.", True),
         ),
