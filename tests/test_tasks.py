@@ -26,7 +26,7 @@ def drawn(explorer):
 
 
 def moved(before, after):
-    """Return how far the picture moved: the largest shift of a point, 1 for one that came or went."""
+    """Return the largest shift of a point; 1 where one came or went."""
     shifts = [0.0]
     for gid, old in before.items():
         new = after[gid]
@@ -108,7 +108,9 @@ def test_most_pictures_with_sliders_come_with_a_task():
         for text, explorers in sections_of(lesson):
             for explorer in explorers:
                 pictures += 1
-                tasks = [one for one in tasks_in(text, labels_of(explorer)) if one.value is not None]
+                tasks = [
+                    one for one in tasks_in(text, labels_of(explorer)) if one.value is not None
+                ]
                 asked += bool(tasks)
     assert asked >= 0.7 * pictures
 

@@ -5,9 +5,9 @@ import re
 import numpy as np
 import pytest
 
-from spms_viz.model import PARAMETERS
 from spms_viz.widgets import explore
 from spms_viz.widgets.drawing import to_svg
+from spms_viz.widgets.kinds import KINDS
 from tests.browser.unit import assert_words_follow_each_key, picture_of
 from tests.site import points
 
@@ -34,20 +34,21 @@ def test_picture_and_words_follow_each_key(unit):
 
 def test_the_number_box_sets_slider_picture_and_words(unit):
     before = unit.path("relapsing-level")
-    unit.type("Recovery after a relapse", "1")
     assert "leave no residual" in unit.words()[0]
+    unit.type("Recovery after a relapse", "0.8")
+    assert "leave no residual" not in unit.words()[0]
     assert unit.path("relapsing-level") != before
-    assert unit.slider("Recovery after a relapse").input_value() == "20"
-    unit.type("Recovery after a relapse", "0.5", then="Tab")
-    assert unit.slider("Recovery after a relapse").input_value() == "10"
+    assert unit.slider("Recovery after a relapse").input_value() == "4"
+    unit.type("Recovery after a relapse", "0.7", then="Tab")
+    assert unit.slider("Recovery after a relapse").input_value() == "2"
 
 
 @pytest.mark.parametrize(
     ("typed", "stands", "said"),
     [
-        ("7", "1.5", "Please type a number from 0 to 1.5."),
-        ("-3", "0", "Please type a number from 0 to 1.5."),
-        ("", "0.5", "Please type a number from 0 to 1.5."),
+        ("7", "1", "Please type a number from 0 to 1."),
+        ("-3", "0", "Please type a number from 0 to 1."),
+        ("", "0.5", "Please type a number from 0 to 1."),
         ("0.33", "0.3", "The nearest step is 0.3."),
         ("0.7", "0.7", ""),
     ],
@@ -105,7 +106,7 @@ def test_slow_change_opens_only_by_choice_and_closes_again(page):
     page.page.keyboard.press("Enter")
     closed.root.wait_for(state="visible")
     closed.press("Year that slowing starts", "Home")
-    assert closed.slider("Year that slowing starts").get_attribute("aria-valuetext") == "0 years"
+    assert closed.slider("Year that slowing starts").get_attribute("aria-valuetext") == "10 years"
     choice.get_by_role("button", name="Hide the picture").click()
     closed.root.wait_for(state="hidden")
 
@@ -140,7 +141,8 @@ def drawn_afresh(values):
 
 
 def test_what_the_browser_shows_is_what_matplotlib_would_draw(unit):
-    rows = [PARAMETERS[name] for name in ("relapse_rate", "recovery", "progression_rate")]
+    kind = KINDS["two_patterns"]
+    rows = [kind.parameter(name) for name in ("relapse_rate", "recovery", "progression_rate")]
     counts = [len(row.values) for row in rows]
     states = np.random.default_rng(3).integers(0, counts, (12, 3)).tolist()
     for state in [*states, [0, 0, 0], [count - 1 for count in counts]]:

@@ -74,13 +74,13 @@ def test_moving_a_table_s_slider_sends_python_nothing_and_never_shows_a_blank_fr
     before = len(sent)
     # in one go, so that the hand does not rest in between however slow the machine is
     pictures = unit.slider("Recovery after a relapse").evaluate(
-        "(range) => Array.from({ length: 21 }, (_, step) => { range.value = step;"
+        "(range) => Array.from({ length: 9 }, (_, step) => { range.value = step;"
         " range.dispatchEvent(new Event('input', { bubbles: true }));"
         " return document.querySelector(\"g[data-gid='progressive-level'] path\")"
         ".getAttribute('d'); })"
     )
     assert [m for m in sent[before:] if "comm_msg" in str(m)] == []
-    assert len(set(pictures)) == 21
+    assert len(set(pictures)) == 9
     lab.page.wait_for_timeout(500)
     assert lab.page.evaluate("() => [frames_.blank, frames_.heights.size]") == [0, 1]
     assert lab.problems == []
@@ -109,12 +109,12 @@ def test_a_slider_that_goes_on_moving_gets_all_its_steps_first(opened, large):
     before = len(sent)
     large.root.evaluate(  # in one go, so that the hand does not rest in between
         "(root) => { const sliders = root.querySelectorAll('input[type=range]');"
-        " for (const [slider, step] of [[1, 20], [3, 1], [3, 2]]) { sliders[slider].value = step;"
+        " for (const [slider, step] of [[1, 8], [3, 1], [3, 2]]) { sliders[slider].value = step;"
         " sliders[slider].dispatchEvent(new Event('input', { bubbles: true })); } }"
     )
     large.page.wait_for_selector(".spms-picture[data-ready=true]")
     asked = re.findall(r'"state":\[[\d,]+\],"free":\[(\d?)\]', "".join(map(str, sent[before:])))
-    assert asked[-4:] == ["3", "0", "1", "2"]
+    assert asked[-5:] == ["3", "0", "1", "2", "4"]
 
 
 def test_a_large_explorer_has_a_sweep_per_slider_and_asks_python_for_the_rest(large):
@@ -123,7 +123,7 @@ def test_a_large_explorer_has_a_sweep_per_slider_and_asks_python_for_the_rest(la
         large.press(label, "End", "ArrowLeft")
         large.page.wait_for_selector(".spms-picture[data-ready=true]")
         assert picture_of(large) != before, label
-    assert "which leave 0.6 iu" in large.words()[0]
+    assert "which leave 0.9 iu" in large.words()[0]
 
 
 def place_of_frame(unit):

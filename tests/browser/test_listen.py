@@ -5,6 +5,7 @@ import pytest
 
 from spms_viz import SCENARIOS, simulate
 from spms_viz.model import with_steps
+from spms_viz.widgets.explorer import DEFAULT_SEED
 
 RATE = 44_100  # samples per second
 LOWEST, OCTAVES, LENGTH, LEAD, BEEP = 220, 2, 6.0, 0.4, 0.3  # as listen.js has them
@@ -40,8 +41,11 @@ def pitch(samples, second, window=0.08):
 
 
 def courses():
-    settings = SCENARIOS["spms_not_active"].parameters
-    return [simulate(with_steps(settings, {"progression_onset": None}), 2), simulate(settings, 2)]
+    settings = SCENARIOS["spms_full_recovery"].parameters
+    return [
+        simulate(with_steps(settings, {"progression_onset": None}), DEFAULT_SEED),
+        simulate(settings, DEFAULT_SEED),
+    ]
 
 
 def test_pitch_follows_the_level_and_each_relapse_ticks(unit):

@@ -45,12 +45,12 @@ def test_a_code_follows_the_sliders_and_sets_them_again(page):
     unit.press("Relapse rate", "Home")
     unit.press("Onset of progression", "End")
     assert code_button(unit).inner_text() == "Code OC-00-20-NO"
-    assert enter(unit, "oc-12-08-21") == "The sliders are set."
-    assert unit.box("Relapse rate").input_value() == "1.2"
+    assert enter(unit, "oc-08-08-21") == "The sliders are set."
+    assert unit.box("Relapse rate").input_value() == "0.8"
     assert unit.box("Progression rate").input_value() == "0.08"
     assert unit.box("Onset of progression").input_value() == "21"
     words = unit.words()
-    for wrong in ("OC-99-08-21", "XX-12-08-21", "OC-12-08", "<b>", ""):
+    for wrong in ("OC-99-08-21", "XX-08-08-21", "OC-08-08", "<b>", ""):
         assert f"does not know the code {wrong}" in enter(unit, wrong)
         assert unit.words() == words
 
