@@ -30,17 +30,17 @@ def test_counts_are_of_the_stories_shown_and_out_of_all():
     assert 0 < crossed < 20
     text = said("many_stories", shown(20))
     assert text.startswith("20 of 20 made-up stories are shown")
-    assert f"Of these 20, {crossed} cross the mark" in text
+    assert f"In {crossed} of these 20, what stays reaches the mark" in text
     none = shown(2, CourseParameters(progression_onset=None, recovery=1))
     text = said("many_stories", none, "workshop")
     assert text.startswith(f"2 of {OUT_OF} made-up stories are shown.")
-    assert "None of these 2 made-up stories" in text
+    assert "In none of these 2 made-up stories" in text
 
 
 def test_the_mark_is_drawn_where_it_is_counted():
     mark = curves(panels(shown(3), "class"))["many-mark"]
     assert set(mark.vertices[:, 1]) == {MARK}
-    assert mark.label == f"mark: {MARK:g} iu"
+    assert mark.label == f"mark for what stays: {MARK:g} iu"
 
 
 def test_dots_of_one_bin_stand_on_one_another():

@@ -38,12 +38,21 @@ def test_what_goes_off_the_top_is_cut_off_in_every_band():
 def test_the_parts_in_words_are_the_parts_in_the_arrays(parameters, seed):
     course = simulate(parameters, seed)
     text = said("parts", subject_of("parts", parameters, [seed]))
-    residual, steady = course.residual[-1], course.progression[-1]
-    if residual + steady == 0:
-        assert "Nothing is left over" in text
-        return
-    found = re.search(r"([\d.]+) iu are left over.* and ([\d.]+) iu are the steady part", text)
-    np.testing.assert_allclose(list(map(float, found.groups())), [residual, steady], atol=0.0501)
+    stack = parameters.baseline + course.residual + course.progression
+    parts = [
+        float(np.interp(10, stack, part)) if stack[-1] > 10 else part[-1]
+        for part in (course.residual, course.progression)
+    ]
+    assert ("reaches 10 iu" in text) == (stack[-1] > 10)
+    named = [
+        re.search(rf"(less than )?([\d.]+) iu are {name}", text)
+        for name in ("left over from relapses", "the steady part")
+    ]
+    assert ("Nothing is left over and nothing builds up" in text) == (not any(named))
+    for found, part in zip(named, parts, strict=True):
+        assert bool(found) == (part > 0)
+        if found:
+            assert part < 0.05 if found[1] else float(found[2]) == pytest.approx(part, abs=0.0501)
 
 
 @pytest.mark.parametrize(

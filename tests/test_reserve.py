@@ -1,5 +1,7 @@
 """Hidden load and reserve: nothing is lost or moves elsewhere, less water never hides more."""
 
+import re
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -99,7 +101,7 @@ def test_the_words_of_the_reserve_are_its_numbers():
     hidden = under()
     above = hidden.loads > hidden.water
     text = said("reserve", hidden)
-    assert f"At the end {above[:, -1].sum()} of 5 places stand above it." in text
+    assert re.search(rf"At the end {above[:, -1].sum()} of 5 places stands? above it\.", text)
     first = min(hidden.stays_from, key=hidden.stays_from.get)
     year = hidden.stays_from[first]
     assert (
@@ -109,7 +111,7 @@ def test_the_words_of_the_reserve_are_its_numbers():
     assert not above[first, hidden.years < year][-1]
     dry = under(initial_reserve=3, reserve_loss=0)
     assert said("reserve", dry) == (
-        "0 of 6 relapses stand above the water for a while. "
-        "No place stays above it in this drawing."
+        "0 of 6 relapses stand above the water at their worst point. "
+        "At the end no place stands above the water."
     )
-    assert "0 of 0 relapses" in said("reserve", under(course=CourseParameters(relapse_rate=0)))
+    assert "There is no relapse" in said("reserve", under(course=CourseParameters(relapse_rate=0)))

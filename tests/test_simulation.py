@@ -208,7 +208,7 @@ def test_13_the_same_settings_and_luck_give_the_same_arrays(parameters, seed):
 @given(settings_with(), SEEDS)
 def test_the_ends_and_the_cut_are_those_of_the_whole_curve(parameters, seed):
     course = simulate(parameters, seed)
-    assert course.ends == pytest.approx((course.disability[0], course.disability[-1]), abs=EXACT)
+    assert course.ends == pytest.approx((course.unclipped[0], course.unclipped[-1]), abs=EXACT)
     assume(abs(course.unclipped.max() - 10) > EXACT)  # a matter of rounding
     assert course.is_cut_off == (course.unclipped.max() > 10)
 

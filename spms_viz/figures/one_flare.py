@@ -16,10 +16,13 @@ from spms_viz.words.one_flare import ONE_FLARE
 
 LIMITS = (-0.35, 5.6)  # iu; room above for the disclaimer and the key
 BRACKET_AT = 22.0  # months
+FULL_AT = 17.0  # months; up to here the name of the dotted line stands, below all lines
 DOT = 0.05  # months; a line of no length at all is not drawn everywhere
 RECOVERING = 1.0  # recovery times after the worst point, where "recovery" is written
 FULL: dict[str, Any] = {"color": QUIET, "linewidth": 1.4, "linestyle": (0, (1.2, 1.6))}
 BRACKET: dict[str, Any] = {"color": TEXT, "linewidth": 1.6}
+ROOM = 0.75  # iu between the names of the worst point and of recovery, at least
+OVER: dict[str, Any] = {"ha": "left", "va": "bottom", "offset": (-6, 5), "color": TEXT}
 BESIDE: dict[str, Any] = {"ha": "left", "va": "bottom", "offset": (7, 2), "color": TEXT}
 BEFORE: dict[str, Any] = {"ha": "right", "va": "bottom", "offset": (-5, 4), "color": TEXT}
 BELOW: dict[str, Any] = {"ha": "right", "va": "top", "offset": (0, -5), "color": QUIET}
@@ -34,10 +37,11 @@ def panels(subject: OneFlare, audience: Audience) -> list[Panel]:
     Its level axis is not that of the other pictures: heights must not be compared with theirs.
     """
     words, course = ONE_FLARE[audience], subject.course
-    floor = [course.parameters.baseline] * 2
+    floor = [course.parameters.baseline] * 3
+    under = {"label": words.full, "label_at": 1, "label_style": BELOW}
     curves = [
-        _line("flare-baseline", [0.0, subject.horizon], floor, BASELINE),
-        _level(subject.full, "flare-full", FULL, label=words.full, label_at=-60, label_style=BELOW),
+        _line("flare-baseline", [0.0, FULL_AT, subject.horizon], floor, BASELINE, **under),
+        _level(subject.full, "flare-full", FULL),
         _level(course, "flare-level", RELAPSING, name=words.title),
         *_parts(subject, audience),
     ]
@@ -75,16 +79,28 @@ def _line(
 def _parts(subject: OneFlare, audience: Audience) -> list[Curve]:
     """Name the four parts of the relapse where they are."""
     words, course = ONE_FLARE[audience], subject.course
-    better = subject.worst + RECOVERING * course.parameters.recovery_time
-    floor, end = course.parameters.baseline, float(course.unclipped[-1])
+    recovers = subject.left < 1
+    better = subject.worst + RECOVERING * course.parameters.recovery_time if recovers else np.nan
+    floor, end = course.parameters.baseline, course.parameters.baseline + subject.residual
     bracket = [BRACKET_AT] * 2 if subject.left > 0 else [np.nan] * 2
     stays = {"label": words.stays, "label_at": 1, "label_style": BEFORE}
     return [
         _point("flare-onset", course, subject.onset, words.onset, BEFORE),
-        _point("flare-worst", course, subject.worst, words.worst, BESIDE),
+        _worst(subject, better, words.worst),
         _point("flare-recovering", course, better, words.recovering, BESIDE),
         _line("flare-stays", bracket, [floor, end], BRACKET, **stays),
     ]
+
+
+def _worst(subject: OneFlare, better: float, label: str) -> Curve:
+    """Mark the worst point; its name stands higher where recovery is named just beside it."""
+    years = subject.course.years
+    top, beside = np.interp([subject.worst, better], years, subject.course.unclipped).tolist()
+    height = np.nanmax([top, beside + ROOM])
+    month = subject.worst * MONTHS
+    months, levels = [month, np.nan, month, month + DOT], [float(height), np.nan, top, top]
+    named = {"label": label, "label_at": 0, "label_style": OVER}
+    return _line("flare-worst", months, levels, POINT, **named)
 
 
 def _point(

@@ -21,8 +21,10 @@ from spms_viz.figures.curves import (
 )
 from spms_viz.figures.panels import Panel
 from spms_viz.model import DiseaseCourse
+from spms_viz.model.course import Array
 from spms_viz.model.slowing import Slowing, Story
 from spms_viz.words import Audience
+from spms_viz.words.line import EVERY_PART
 from spms_viz.words.slowing import SLOWING
 
 MARK_TOP = 5.5  # iu; below the key
@@ -31,7 +33,8 @@ GAINED: dict[str, Any] = {"facecolor": GREEN_TINT, "edgecolor": GREEN, "hatch": 
 NAME_AT = 6.6  # iu; above the lines of most settings
 NAME: dict[str, Any] = {"ha": "right", "va": "bottom", "offset": (0, 0), "color": TEXT}
 START: dict[str, Any] = {"color": GREEN, "linewidth": 1.4, "linestyle": (0, (1.2, 1.6))}
-START_LABEL: dict[str, Any] = {"ha": "right", "va": "bottom", "offset": (-4, 0), "color": QUIET}
+LEFT: dict[str, Any] = {"ha": "right", "va": "bottom", "offset": (-4, 0), "color": QUIET}
+RIGHT: dict[str, Any] = {**LEFT, "ha": "left", "offset": (4, 0)}
 
 
 def panels(subject: Slowing, audience: Audience) -> list[Panel]:
@@ -63,8 +66,8 @@ def _panel(story: Story, mark: str, audience: Audience) -> Panel:
     curves = [
         baseline_curve(slowed, f"{gid}-baseline", BASELINE),
         Curve(f"{gid}-gained", years_term(slowed), whole, gap, GAINED),
-        _start(slowed, f"{gid}-start", words.starts),
-        _named_gap(slowed, f"{gid}-name", words.gained),
+        *_start(slowed, f"{gid}-start", words.starts),
+        _named_gap(story, f"{gid}-name", words.gained),
         level_curve(plain, f"{gid}-without", f"{title}, {words.without}", WITHOUT),
         level_curve(slowed, f"{gid}-level", f"{title}, {words.solid}", PROGRESSIVE),
     ]
@@ -75,17 +78,25 @@ def _panel(story: Story, mark: str, audience: Audience) -> Panel:
     return Panel(title, curves, key)
 
 
-def _start(course: DiseaseCourse, gid: str, label: str) -> Curve:
-    """Mark the year from which slowing acts."""
-    settings = course.parameters
-    inside = settings.treatment_start < settings.horizon
-    year = settings.treatment_start if inside else np.nan
-    x = Term(np.full(2, year), ("relapses", "progression"))
-    y = Term(np.array([FLOOR, MARK_TOP]), ())
-    return Curve(gid, x, (y,), style=START, label=label, label_at=0, label_style=START_LABEL)
+def _start(course: DiseaseCourse, gid: str, label: str) -> list[Curve]:
+    """Mark the year from which slowing acts; its name stands on the side that has room for it."""
+    horizon, start = course.parameters.horizon, course.parameters.treatment_start
+    year = start if start < horizon else np.nan
+    left, right = (year, np.nan) if start > horizon / 2 else (np.nan, year)
+    heights = np.array([FLOOR, FLOOR, MARK_TOP])  # the first point has the name, or is nowhere
+    return [
+        _upright(gid, np.array([left, year, year]), heights, label, LEFT),
+        _upright(f"{gid}-early", np.array([right]), heights[:1], label, RIGHT),
+    ]
 
 
-def _named_gap(course: DiseaseCourse, gid: str, name: str) -> Curve:
-    """Name the hatched gap, at the right, above the lines."""
-    x, y = Term(np.array([course.parameters.horizon]), ()), Term(np.array([NAME_AT]), ())
+def _upright(gid: str, years: Array, levels: Array, label: str, style: dict[str, Any]) -> Curve:
+    x, y = Term(years, ("relapses", "progression")), Term(levels, ())
+    return Curve(gid, x, (y,), style=START, label=label, label_at=0, label_style=style)
+
+
+def _named_gap(story: Story, gid: str, name: str) -> Curve:
+    """Name the hatched gap, at the right, above the lines; nothing where no time is gained."""
+    at = story.slowed.parameters.horizon if story.gains_time else np.nan
+    x, y = Term(np.array([at]), EVERY_PART), Term(np.array([NAME_AT]), ())
     return Curve(gid, x, (y,), label=name, label_at=0, label_style=NAME)

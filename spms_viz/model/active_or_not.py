@@ -12,6 +12,7 @@ import numpy as np
 
 from spms_viz.model.course import Array, DiseaseCourse
 from spms_viz.model.parameters.course import PARAMETERS
+from spms_viz.model.parameters.parameter import DECIMALS
 from spms_viz.model.parameters.view import VIEW_PARAMETERS
 from spms_viz.model.settings import Settings
 from spms_viz.model.simulation import simulate
@@ -134,7 +135,12 @@ def look(course: DiseaseCourse, settings: Settings) -> Seen:
     rise = np.diff(np.interp([start, end], course.years, course.progression))[0]
     scans = scan_changes(course, settings)
     onsets = [relapse.onset for relapse in course.relapses]
-    return Seen(start, end, _count(onsets, start, end), _count(scans, start, end), float(rise))
+    return Seen(start, end, _count(onsets, start, end), _count(scans, start, end), _whole(rise))
+
+
+def _whole(rise: float) -> float:
+    """Undo binary rounding: ten years of 0.01 iu are 0.1 iu."""
+    return round(float(rise), DECIMALS)
 
 
 def _count(years: Array | list[float], start: float, end: float) -> int:

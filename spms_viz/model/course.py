@@ -87,8 +87,8 @@ class DiseaseCourse:
 
     @property
     def ends(self) -> tuple[float, float]:
-        """Drawn level at the start and at the end, in iu."""
-        return min(self._level_at(0), LEVEL_MAXIMUM), min(self._level_at(-1), LEVEL_MAXIMUM)
+        """Level at the start and at the end, in iu, before it is cut off."""
+        return self._level_at(0), self._level_at(-1)
 
     @property
     def is_cut_off(self) -> bool:
@@ -98,6 +98,15 @@ class DiseaseCourse:
         if stays > LEVEL_MAXIMUM or stays + float(self.transient.max()) <= LEVEL_MAXIMUM:
             return stays > LEVEL_MAXIMUM
         return bool(self.unclipped.max() > LEVEL_MAXIMUM)
+
+    @property
+    def above_from(self) -> float | None:
+        """Year from which it lies above the drawing up to the end; None if it ends inside."""
+        if self.ends[1] <= LEVEL_MAXIMUM:
+            return None
+        last = int(np.flatnonzero(self.unclipped <= LEVEL_MAXIMUM)[-1])
+        around = slice(last, last + 2)
+        return float(np.interp(LEVEL_MAXIMUM, self.unclipped[around], self.years[around]))
 
     def _level_at(self, index: int) -> float:
         """Level before clipping at one sample, without adding up all others."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
@@ -16,8 +17,11 @@ from spms_viz.model.parameters.view import VIEW_PARAMETERS
 from spms_viz.model.parameters.visits import VisitParameters
 from spms_viz.model.settings import Settings
 from spms_viz.model.simulation import simulate
+from spms_viz.model.steady_part import SteadyPart
 from spms_viz.model.subject import Seeds
 
+Setting = Literal["never", "outside", "same", "other", "soft", "sharp"]
+Alarm = Literal["none", "false", "other", "before", "middle", "after"]
 MOST_VISITS = int(VIEW_PARAMETERS["visits_so_far"].maximum)
 
 # Where the change-over lies in one round and the next, the last place being "never": whoever has
@@ -93,6 +97,44 @@ class LookingBack:
     def noticed(self) -> float | None:
         """Year in which the toy rule notices steady worsening, all visits taken together."""
         return recognise(observe(self.course, self.visits), self.visits)
+
+    @property
+    def setting(self) -> Setting:
+        """What the change-over is set to do to the steady part."""
+        settings = self.course.parameters
+        if settings.progression_onset is None:
+            return "never"
+        if settings.progression_onset >= settings.horizon:
+            return "outside"
+        if settings.progression_rate == settings.early_progression_rate:
+            return "same"
+        if SteadyPart(settings).begins != "around":
+            return "other"
+        return "soft" if settings.onset_width else "sharp"
+
+    @property
+    def movers(self) -> list[str]:
+        """What moves the visits besides a change-over."""
+        course = self.course
+        moves = {
+            "relapses": bool(course.relapses),
+            "residual": course.residual[-1] > 0,
+            "steady": course.progression[-1] > 0,
+            "noise": self.visits.measurement_noise > 0,
+        }
+        return [what for what, is_there in moves.items() if is_there]
+
+    @property
+    def alarm(self) -> Alarm:
+        """What the year is in which the toy rule notices steady worsening, if it does."""
+        year, steady = self.noticed, SteadyPart(self.course.parameters)
+        if year is None:
+            return "none"
+        if not steady.stretches:
+            return "false"
+        if steady.begins != "around":
+            return "false" if year <= steady.stretches[0].start else "other"
+        return "middle" if year == steady.onset else "after" if year > steady.onset else "before"
 
 
 def _padded(values: Array) -> Array:

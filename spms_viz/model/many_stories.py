@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from spms_viz.model.course import DiseaseCourse
+from spms_viz.model.course import Array, DiseaseCourse
 from spms_viz.model.parameters.view import VIEW_PARAMETERS
 from spms_viz.model.settings import Settings
 from spms_viz.model.simulation import simulate_each
@@ -42,16 +42,28 @@ class ManyStories:
         """Year in which each story that shows crosses the mark for good; NaN if it never does."""
         return [year_crossed(course) for course in self.courses[: self.shown]]
 
+    @property
+    def has_peaks_over(self) -> bool:
+        """Whether a relapse of a story that shows goes over the mark while what stays is below."""
+        return any(_peaks_over(course) for course in self.courses[: self.shown])
+
+
+def _peaks_over(course: DiseaseCourse) -> bool:
+    return bool(((course.unclipped > MARK) & (_stays(course) < MARK)).any())
+
 
 def year_crossed(course: DiseaseCourse) -> float:
     """Return the year from which what stays lies at the mark or above; NaN if it never does.
 
     A relapse that reaches the mark and recovers does not count.
     """
-    settings = course.parameters
-    stays = settings.baseline + course.residual + course.progression
-    above = np.flatnonzero(stays >= MARK)
+    above = np.flatnonzero(_stays(course) >= MARK)
     return float(course.years[above[0]]) if above.size else float("nan")
+
+
+def _stays(course: DiseaseCourse) -> Array:
+    stays: Array = course.parameters.baseline + course.residual + course.progression
+    return stays
 
 
 def subject(settings: Settings, seeds: Seeds) -> ManyStories:

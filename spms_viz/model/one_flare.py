@@ -72,6 +72,11 @@ class OneFlare:
         return self.course.parameters.relapse_rise * WEEKS
 
     @property
+    def months_up(self) -> float:
+        """The same in months."""
+        return self.course.parameters.relapse_rise * MONTHS
+
+    @property
     def months_until_back(self) -> float:
         """How long after its onset 90 % of what comes back is back."""
         settings = self.course.parameters

@@ -38,6 +38,8 @@ class Reserve:
         What the relapses of each place add, for a while and for good, in iu.
     water : ndarray of float64, shape (m,)
         Height of the reserve, in iu; the same for all places.
+    worst : tuple of (int, float)
+        Place and year of the worst point of each relapse, or of its last point in the drawing.
     horizon : float
         Length of the drawing in years.
     """
@@ -45,6 +47,7 @@ class Reserve:
     years: Array
     loads: Array
     water: Array
+    worst: tuple[tuple[int, float], ...]
     horizon: float
 
     @property
@@ -56,12 +59,14 @@ class Reserve:
     @property
     def relapses(self) -> int:
         """How many relapses there are."""
-        return int(self._is_peak.sum())
+        return len(self.worst)
 
     @property
     def peaks_above(self) -> int:
-        """How many relapses stand above the water for a while."""
-        return int((self._is_peak & (self.loads[:, 1:] > self.water[1:])).sum())
+        """How many relapses stand above the water at their worst point."""
+        at = np.searchsorted(self.years, [year for _, year in self.worst])
+        places = [place for place, _ in self.worst]
+        return int((self.loads[places, at] > self.water[at]).sum()) if self.worst else 0
 
     @property
     def stays_from(self) -> dict[int, float]:
@@ -79,13 +84,6 @@ class Reserve:
         """
         fall = (self.water[0] - self.water[1]) / (self.years[1] - self.years[0])
         return float(min(self.water[0] / fall, self.horizon)) if fall > 0 else self.horizon / 2
-
-    @functools.cached_property
-    def _is_peak(self) -> NDArray[np.bool_]:
-        rising = np.diff(self.loads, axis=1) > 0
-        goes_on = np.column_stack([rising[:, 1:], np.zeros(PLACES, dtype=bool)])
-        is_peak: NDArray[np.bool_] = rising & ~goes_on
-        return is_peak
 
     def _last_rise(self, above: NDArray[np.bool_]) -> float:
         under = np.flatnonzero(~above)
@@ -146,7 +144,18 @@ def hide(course: DiseaseCourse, reserve: ReserveParameters | None = None) -> Res
     """
     reserve, years = reserve or ReserveParameters(), sampling(course)
     water = np.maximum(reserve.initial_reserve - reserve.reserve_loss * years, 0.0)
-    return Reserve(years, loads_of(course, years), water, course.parameters.horizon)
+    return Reserve(
+        years, loads_of(course, years), water, _worst_points(course), course.parameters.horizon
+    )
+
+
+def _worst_points(course: DiseaseCourse) -> tuple[tuple[int, float], ...]:
+    rise, horizon = course.parameters.relapse_rise, course.parameters.horizon
+    places = place_of_each(course).tolist()
+    return tuple(
+        (place, min(relapse.onset + rise, horizon))
+        for place, relapse in zip(places, course.relapses, strict=True)
+    )
 
 
 def loads_of(course: DiseaseCourse, years: Array) -> Array:

@@ -79,7 +79,7 @@ def progression(years: Array, parameters: CourseParameters) -> Array:
     """Return worsening independent of relapses, in iu: the exact integral of its slope."""
     before, after = parameters.early_progression_rate, parameters.progression_rate
     total = np.zeros_like(years)
-    for start, end, factor in _slope_pieces(parameters):
+    for start, end, factor in slope_pieces(parameters):
         inside = np.clip(years, start, end)
         weight = _weight_integral(inside, parameters)
         weight = weight - _weight_integral(np.array([start]), parameters)
@@ -87,7 +87,7 @@ def progression(years: Array, parameters: CourseParameters) -> Array:
     return total
 
 
-def _slope_pieces(parameters: CourseParameters) -> list[tuple[float, float, float]]:
+def slope_pieces(parameters: CourseParameters) -> list[tuple[float, float, float]]:
     """Spans of constant slowing as (start, end, factor); a plateau is a span left out."""
     pause = parameters.plateau_start
     resume = pause + parameters.plateau_duration

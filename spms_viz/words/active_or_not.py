@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from spms_viz.model.active_or_not import ActiveOrNot
+from spms_viz.model.active_or_not import SMALLEST_PROGRESSION, ActiveOrNot, Seen
 from spms_viz.model.parameters.parameter import Part
-from spms_viz.words.line import Line
+from spms_viz.words.levels import note_cut_off
+from spms_viz.words.line import EVERY_PART, Line
 from spms_viz.words.wording import Audience
 
-SEEN: tuple[Part, ...] = ("years", "relapses", "progression", "window", "scans")
+SEEN: tuple[Part, ...] = (*EVERY_PART, "window", "scans")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +29,9 @@ class ActiveOrNotWords:
     boxes: tuple[tuple[str, str], tuple[str, str]]  # [progressing][active]
     scans: str
     counts: str
+    rise: tuple[str, str, str]  # none, too small to count, some
     answer: str
+    outside: str
 
 
 CLASS = ActiveOrNotWords(
@@ -44,8 +47,14 @@ CLASS = ActiveOrNotWords(
         ("not active,\nwith progression", "active,\nwith progression"),
     ),
     scans="Years (strokes: relapses; below: scan changes)",
-    counts="From year {start:g} to year {end:g}: {relapses}, {scans}, progression {rise:.1f} iu.",
+    counts="From year {start:g} to year {end:g}: {relapses}, {scans}, {rise}.",
+    rise=(
+        "no progression",
+        f"progression of less than {SMALLEST_PROGRESSION:g} iu, which does not count",
+        "progression of {rise:.1f} iu",
+    ),
     answer="In this window the course is {box}.",
+    outside="The window lies outside this drawing.",
 )
 WORKSHOP = ActiveOrNotWords(
     title="One stretch of time",
@@ -60,8 +69,10 @@ WORKSHOP = ActiveOrNotWords(
         ("not active,\nslow change", "active,\nslow change"),
     ),
     scans="Time (lower strokes: new scan spots)",
-    counts="In the stretch we look at, this drawing has {relapses} and {scans}.",
+    counts="In the stretch we look at, this drawing has {relapses} and {scans}.{rise}",
+    rise=("", " Slow change is too small to count here.", ""),
     answer="It goes in this box: {box}.",
+    outside="The stretch we look at lies outside this drawing.",
 )
 ACTIVE_OR_NOT: Mapping[Audience, ActiveOrNotWords] = MappingProxyType(
     {"class": CLASS, "workshop": WORKSHOP}
@@ -82,16 +93,29 @@ NOUNS: Mapping[Audience, Mapping[str, tuple[str, str]]] = MappingProxyType(
 
 def lines(subject: ActiveOrNot, audience: Audience) -> list[Line]:
     """Say what the window shows, and which of the four boxes that is."""
-    words, nouns, seen = ACTIVE_OR_NOT[audience], NOUNS[audience], subject.seen
-    box = words.boxes[seen.is_progressing][seen.is_active].replace("\n", " ")
-    counts = words.counts.format(
+    return [Line("", _said(subject, audience), SEEN)]
+
+
+def _said(subject: ActiveOrNot, audience: Audience) -> Iterator[str]:
+    words, seen = ACTIVE_OR_NOT[audience], subject.seen
+    if seen.start >= seen.end:
+        yield words.outside
+    else:
+        yield _counts(seen, words, NOUNS[audience])
+        box = words.boxes[seen.is_progressing][seen.is_active].replace("\n", " ")
+        yield words.answer.format(box=box)
+    yield from note_cut_off([subject.course], audience)
+
+
+def _counts(seen: Seen, words: ActiveOrNotWords, nouns: Mapping[str, tuple[str, str]]) -> str:
+    size = 2 if seen.is_progressing else 1 if seen.progression > 0 else 0
+    return words.counts.format(
         start=seen.start,
         end=seen.end,
         relapses=_count(seen.relapses, nouns["relapses"]),
         scans=_count(seen.scans, nouns["scans"]),
-        rise=seen.progression,
+        rise=words.rise[size].format(rise=seen.progression),
     )
-    return [Line("", (counts, words.answer.format(box=box)), SEEN)]
 
 
 def _count(number: int, noun: tuple[str, str]) -> str:

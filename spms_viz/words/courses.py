@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spms_viz.model import DiseaseCourse
 from spms_viz.words.change_over import note_change_over
-from spms_viz.words.levels import note_cut_off, say_levels
+from spms_viz.words.levels import note_cut_off, note_unfinished, say_levels
 from spms_viz.words.parameter import check_audience
 from spms_viz.words.relapses import say_relapses
 from spms_viz.words.slowing import note_slowing
@@ -47,6 +47,7 @@ def say_courses(courses: Sequence[DiseaseCourse], audience: Audience) -> Iterato
     course = courses[0]
     yield say_relapses(courses, audience)
     yield say_levels(courses, say_steady_worsening(course, audience), audience)
+    yield from note_unfinished(courses, audience)
     yield from note_cut_off(courses, audience)
     yield from note_change_over(course, audience)
     yield from note_plateau(course, audience)

@@ -32,6 +32,7 @@ class LabelSharesWords:
 
 
 LABEL_SHARES = LabelSharesWords()
+LEAST = 0.005  # share; what is smaller would be rounded to none
 DETAILS: Mapping[str, Any] = MappingProxyType(
     {
         "intro": "Two panels. The left one has a bar for every time between visits, from "
@@ -72,8 +73,9 @@ def _split(subject: LabelShares) -> str:
     split = "{} RAW ({raw}), {} PIRA ({pira}), {} undefined".format(*counts, raw=raw, pira=pira)
     months = MONTHS[subject.chosen]
     sentence = f"With visits every {months:g} months, {subject.people} made-up people have "
-    found = f"{sum(counts)} confirmed worsenings: {split}."
-    return sentence + (found if sum(counts) else "no confirmed worsening.")
+    total = sum(counts)
+    found = f"{total} confirmed worsening{'s' * (total > 1)}: {split}."
+    return sentence + (found if total else "no confirmed worsening.")
 
 
 def _truth(subject: LabelShares) -> str:
@@ -86,4 +88,8 @@ def _truth(subject: LabelShares) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f}\N{NO-BREAK SPACE}%"
+    """Return a share; one that is rounded to nothing, or to all, is not said to be that."""
+    percent = f"{100 * share:.0f}\N{NO-BREAK SPACE}%"
+    if 0 < share < LEAST:
+        return "less than 1\N{NO-BREAK SPACE}%"
+    return "more than 99\N{NO-BREAK SPACE}%" if 1 - LEAST < share < 1 else percent

@@ -21,6 +21,7 @@ class LanesWords:
     names: tuple[str, str, str, str, str]
     noticed: str
     none: str
+    one: str
     some: str
     apart: str
 
@@ -31,8 +32,9 @@ LANES: Mapping[Audience, LanesWords] = MappingProxyType(
             title="Story {mark}: five lanes of daily life",
             names=("walking", "vision", "energy", "thinking", "bladder"),
             noticed="dashed line: noticed",
-            none="In year {year:.0f} no lane of story {mark} is above its line.",
-            some="In year {year:.0f} story {mark} has {count} of {lanes} lanes above the line: "
+            none="In year {year:g} no lane of story {mark} is above its line.",
+            one="In year {year:g} 1 of {lanes} lanes of story {mark} is above its line: {names}.",
+            some="In year {year:g} {count} of {lanes} lanes of story {mark} are above their line: "
             "{names}.",
             apart="Shares are made up: they do not say which symptom is common or comes first.",
         ),
@@ -40,9 +42,11 @@ LANES: Mapping[Audience, LanesWords] = MappingProxyType(
             title="Story {mark}",
             names=("walking", "seeing", "energy", "thinking", "bladder"),
             noticed="dashed line: you notice it",
-            none="In story {mark}, no lane is above its line yet.",
-            some="In story {mark}, {count} of {lanes} lanes are above the line: {names}.",
-            apart="The two stories are made up. Each has its own order.",
+            none="At this moment, no lane of story {mark} is above its line.",
+            one="At this moment, 1 of {lanes} lanes of story {mark} is above its line: {names}.",
+            some="At this moment, {count} of {lanes} lanes of story {mark} are above their line: "
+            "{names}.",
+            apart="These stories are made up. Each has its own order.",
         ),
     }
 )
@@ -62,7 +66,7 @@ def _said(subject: Lanes, audience: Audience) -> Iterator[str]:
 
 def _story(story: Story, moment: float, mark: str, words: LanesWords) -> str:
     above = [words.names[lane] for lane in story.above(moment)]
-    said = words.some if above else words.none
+    said = {0: words.none, 1: words.one}.get(len(above), words.some)
     return said.format(
         year=moment, mark=mark, count=len(above), lanes=PLACES, names=", ".join(above)
     )

@@ -8,9 +8,14 @@ from math import inf
 from types import MappingProxyType
 
 from spms_viz.model.looking_back import LookingBack
+from spms_viz.model.parameters.parameter import Part
+from spms_viz.words.levels import note_cut_off
 from spms_viz.words.line import EVERY_PART, Line
+from spms_viz.words.slowing import note_slowing
+from spms_viz.words.steady_worsening import note_plateau, say_steady_worsening
 from spms_viz.words.wording import Audience
 
+MOVED: tuple[Part, ...] = (*EVERY_PART, "noise")  # what the sentences on the setting speak of
 MARK_STEP = 0.5  # years; one step of a mark
 MORE_VISITS = 5  # visits that come at once
 LETTERS = "ABCDEFGHIJKL"  # as many marks can be kept
@@ -85,10 +90,17 @@ CLASS = LookingBackWords(
         "soft": "In this drawing progression starts softly from year {start:g} to year {end:g}, "
         "with its middle in year {onset:g}.",
         "sharp": "In this drawing progression starts at once in year {onset:g}.",
-        "flat": "In this drawing the change-over was set to year {onset:g}, with a progression "
-        "rate of 0: there is nothing to see.",
-        "never": "In this drawing there is no change-over: relapses, what they left and noise "
-        "moved the visits.",
+        "other": "In this drawing the middle of the change-over was set to year {onset:g}. {head}.",
+        "same": "In this drawing the change-over was set to year {onset:g}, and the progression "
+        "rate stays the same: there is nothing to see.",
+        "never": "In this drawing there is no change-over.",
+        "outside": "In this drawing the change-over lies outside: it was set to year {onset:g}.",
+        "moved": "What moved the visits: {moved}.",
+        "still": "Nothing moved the visits.",
+        "residual": "what relapses left",
+        "relapses": "relapses",
+        "steady": "early progression",
+        "noise": "noise",
     },
     noticed={
         "after": "With all visits, the toy rule notices progression in year {year:g}, {gap} "
@@ -97,6 +109,7 @@ CLASS = LookingBackWords(
         "before the middle of the change-over.",
         "middle": "With all visits, the toy rule notices progression in year {year:g}, the middle "
         "of the change-over.",
+        "other": "With all visits, the toy rule notices progression in year {year:g}.",
         "false": "With all visits, the toy rule calls progression in year {year:g}: a false alarm.",
         "none": "With all visits, the toy rule notices no progression in this drawing.",
     },
@@ -143,12 +156,20 @@ WORKSHOP = LookingBackWords(
     },
     setting={
         "soft": "In this drawing, the change-over is slow. Its middle is {onset:g} years into the "
-        "drawing. The two lines have the same settings and different luck.",
-        "sharp": "In this drawing, the change-over comes {onset:g} years into the drawing. The two "
-        "lines have the same settings and different luck.",
-        "flat": "In this drawing, slow change has no speed. So there is nothing to see.",
-        "never": "In this drawing, there is no change-over. Flares and good and bad days moved the "
-        "dots. The two lines have the same settings and different luck.",
+        "drawing.",
+        "sharp": "In this drawing, the change-over comes {onset:g} years into the drawing.",
+        "other": "The middle of the change-over is {onset:g} years into this drawing. {head}.",
+        "same": "At the change-over, slow change stays as it was in this drawing. So there is "
+        "nothing to see.",
+        "never": "In this drawing, there is no change-over.",
+        "outside": "The change-over would come after the end of this drawing.",
+        "moved": "What moved the dots: {moved}.",
+        "still": "Nothing moved the dots.",
+        "residual": "what flares left",
+        "relapses": "flares",
+        "steady": "quiet slow change",
+        "noise": "good and bad days",
+        "luck": "The lines have the same settings and different luck.",
     },
     noticed={},
     trends=(
@@ -170,35 +191,38 @@ def lines(subject: LookingBack, audience: Audience) -> list[Line]:
 
     A workshop is not told of rules.
     """
-    setting = Line("", (_set(subject, audience),), ("progression",))
+    setting = Line("", _set(subject, audience), MOVED)
     if not LOOKING_BACK[audience].noticed:
         return [setting]
-    return [
-        setting,
-        Line("", _noticed(subject, audience), (*EVERY_PART, "visits", "noise", "rule")),
-    ]
+    noticed = (*EVERY_PART, "visits", "noise", "rule")
+    return [setting, Line("", _noticed(subject, audience), noticed)]
 
 
-def _set(subject: LookingBack, audience: Audience) -> str:
+def _set(subject: LookingBack, audience: Audience) -> Iterator[str]:
     """Say where the change-over was set, which only a drawing knows."""
     settings = subject.course.parameters
-    sentences, onset = LOOKING_BACK[audience].setting, settings.progression_onset
-    if onset is None:
-        return sentences["never"]
-    half = settings.onset_width / 2
-    case = "flat" if not settings.progression_rate else "soft" if half else "sharp"
-    return sentences[case].format(onset=onset, start=onset - half, end=onset + half)
+    sentences, case = LOOKING_BACK[audience].setting, subject.setting
+    half, onset = settings.onset_width / 2, settings.progression_onset or 0.0
+    head = say_steady_worsening(subject.course, audience)
+    yield sentences[case].format(onset=onset, start=onset - half, end=onset + half, head=head)
+    if case == "never":
+        moved = [sentences[what] for what in subject.movers]
+        yield sentences["moved" if moved else "still"].format(moved=", ".join(moved))
+    yield from note_plateau(subject.course, audience)
+    yield from note_slowing(subject.course, audience)
+    if "luck" in sentences and len(subject.courses) > 1:
+        yield sentences["luck"]
+    yield from note_cut_off(subject.courses, audience)
 
 
 def _noticed(subject: LookingBack, audience: Audience) -> Iterator[str]:
     """Say when the toy rule notices progression, all visits taken together."""
     sentences, year = LOOKING_BACK[audience].noticed, subject.noticed
-    settings = subject.course.parameters
-    onset = settings.progression_onset if settings.progression_rate else None
-    if year is None or onset is None:
-        yield sentences["none" if year is None else "false"].format(year=year)
+    onset = subject.course.parameters.progression_onset
+    case = subject.alarm
+    if year is None or onset is None or case in ("false", "other"):
+        yield sentences[case].format(year=year)
         return
-    case = "middle" if year == onset else "after" if year > onset else "before"
     gap = abs(year - onset)
     years = LOOKING_BACK[audience].page["a_year" if gap == 1 else "years"].format(gap=f"{gap:g}")
     yield sentences[case].format(year=year, gap=years)

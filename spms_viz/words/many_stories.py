@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from spms_viz.model.many_stories import MARK, OUT_OF, ManyStories
+from spms_viz.words.levels import note_cut_off
 from spms_viz.words.line import EVERY_PART, Line
 from spms_viz.words.wording import Audience
 
@@ -21,31 +22,38 @@ class ManyStoriesWords:
     count_axis: str
     mark: str
     shown: str
-    crossed: str
+    reached: str
+    reached_at_once: str
     never: str
+    peaks: str
     meaning: str
 
 
 CLASS = ManyStoriesWords(
     title="Same settings, different luck",
-    dots="Year at which each story crosses the mark",
+    dots="Year in which what stays reaches the mark",
     dots_axis="Years in the drawing",
     count_axis="Stories",
-    mark=f"mark: {MARK:g} iu",
+    mark=f"mark for what stays: {MARK:g} iu",
     shown="{shown} of {all} made-up stories are shown; their settings are the same.",
-    crossed="Of these {shown}, {crossed} cross the mark, between year {first:.0f} and {last:.0f}.",
-    never="None of these {shown} crosses the mark.",
+    reached="In {reached} of these {shown}, what stays reaches the mark, between year {first} and "
+    "year {last}.",
+    reached_at_once="In {reached} of these {shown}, what stays reaches the mark, in year {first}.",
+    never="In none of these {shown} what stays reaches the mark.",
+    peaks="A relapse that goes over it and recovers does not count.",
     meaning="The spread is this model's luck; no line is more right than another.",
 )
 WORKSHOP = ManyStoriesWords(
     title="Same settings, different luck",
-    dots="When each story crosses the mark",
+    dots="When what stays reaches the mark",
     dots_axis="Time",
     count_axis="Stories",
-    mark="mark",
+    mark="mark for what stays",
     shown="{shown} of {all} made-up stories are shown.",
-    crossed="Of these {shown} made-up stories, {crossed} cross the mark in this drawing.",
-    never="None of these {shown} made-up stories crosses the mark in this drawing.",
+    reached="In {reached} of these {shown} made-up stories, what stays reaches the mark.",
+    reached_at_once="In {reached} of these {shown} made-up stories, what stays reaches the mark.",
+    never="In none of these {shown} made-up stories, what stays reaches the mark.",
+    peaks="A flare that goes over it and gets better does not count.",
     meaning="No line is more correct than the others.",
 )
 MANY_STORIES: Mapping[Audience, ManyStoriesWords] = MappingProxyType(
@@ -54,11 +62,24 @@ MANY_STORIES: Mapping[Audience, ManyStoriesWords] = MappingProxyType(
 
 
 def lines(subject: ManyStories, audience: Audience) -> list[Line]:
-    """Count the stories that cross the mark, out of those shown."""
+    """Count the stories in which what stays reaches the mark, out of those shown."""
+    return [Line("", _said(subject, audience), (*EVERY_PART, "stories"))]
+
+
+def _said(subject: ManyStories, audience: Audience) -> Iterator[str]:
     words = MANY_STORIES[audience]
+    yield words.shown.format(shown=subject.shown, all=OUT_OF)
+    yield _reached(subject, words)
+    if subject.has_peaks_over:
+        yield words.peaks
+    yield words.meaning
+    yield from note_cut_off(subject.courses[: subject.shown], audience)
+
+
+def _reached(subject: ManyStories, words: ManyStoriesWords) -> str:
     years = [year for year in subject.years_crossed if year == year]
-    values: dict[str, float] = {"all": OUT_OF, "shown": subject.shown, "crossed": len(years)}
-    if years:
-        values |= {"first": min(years), "last": max(years)}
-    texts = (words.shown, words.crossed if years else words.never, words.meaning)
-    return [Line("", [text.format(**values) for text in texts], (*EVERY_PART, "stories"))]
+    if not years:
+        return words.never.format(shown=subject.shown)
+    first, last = (f"{pick(years):.0f}" for pick in (min, max))
+    template = words.reached_at_once if first == last else words.reached
+    return template.format(shown=subject.shown, reached=len(years), first=first, last=last)

@@ -67,10 +67,15 @@ def _said(subject: Noticing) -> Iterator[str]:
     never = _count(missed, bool(np.isnan(subject.delays).any()))
     yield (
         f"Of {DOTS} made-up people, {alarms} noticed before the set change-over (false alarms), "
-        f"{DOTS - early - missed} after it, and {never} not noticed in this drawing."
+        f"{DOTS - early - missed} at it or later, and {never} not noticed in this drawing."
     )
     if not isnan(subject.middle_delay):
-        yield f"The middle delay of those noticed after it is {subject.middle_delay:.2g} years."
+        yield f"The middle delay of those noticed at it or later is {_years(subject.middle_delay)}."
+
+
+def _years(delay: float) -> str:
+    number = f"{delay:.1f}".removesuffix(".0")
+    return f"{number} {'year' if number == '1' else 'years'}"
 
 
 def _count(dots: int, is_any: bool) -> str:

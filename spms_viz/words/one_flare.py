@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
 from types import MappingProxyType
 
 from spms_viz.model.one_flare import OneFlare
+from spms_viz.words.levels import SEEN, name_amount
 from spms_viz.words.line import Line
 from spms_viz.words.parameter import word_for
 from spms_viz.words.wording import Audience
@@ -28,7 +29,9 @@ class OneFlareWords:
     up: str
     back: str
     left: str
+    all_stays: str
     nothing: str
+    nearly: str
     shares: tuple[tuple[float, str], ...] = ()
 
 
@@ -41,10 +44,12 @@ CLASS = OneFlareWords(
     worst="worst point",
     recovering="recovery",
     stays="residual",
-    up="The relapse builds up for {weeks:.0f} weeks and adds {severity:.1f} iu at its worst point.",
-    back="Of what comes back, 90 % is back {months:.1f} months after its onset.",
-    left="{residual:.1f} iu stay as a residual.",
-    nothing="Nothing stays: the level returns to where it was.",
+    up="The relapse builds up for {weeks} and adds {severity:.1f} iu at its worst point.",
+    back="Of what comes back, 90 % is back {since_onset:.1f} months after its onset.",
+    left="As a residual, {residual} {stay}.",
+    all_stays="Nothing comes back: all of it stays as a residual.",
+    nothing="Nothing stays: the level is back where it was.",
+    nearly="Nothing stays, but at the end of this drawing {fading} are still coming back.",
 )
 WORKSHOP = OneFlareWords(
     title="One flare, seen from near",
@@ -55,11 +60,14 @@ WORKSHOP = OneFlareWords(
     worst="worst point",
     recovering="gets better",
     stays="what stays",
-    up="In this drawing the flare starts, goes up, and gets better over {months:.0f} months or so.",
-    back="",
+    up="In this drawing the flare starts and goes up.",
+    back="Then it gets better. Most of what comes back is back {since_worst} after the worst "
+    "point.",
     left="At the end, {share} of it stays.",
+    all_stays="It does not get better here. All of it stays.",
     nothing="At the end, the line is back at the dashed start line.",
-    shares=((0.25, "a little"), (0.5, "a part"), (0.99, "a large part"), (inf, "all")),
+    nearly="At the end, the line is nearly back at the dashed start line.",
+    shares=((0.25, "a little"), (0.5, "a part"), (inf, "a large part")),
 )
 ONE_FLARE: Mapping[Audience, OneFlareWords] = MappingProxyType(
     {"class": CLASS, "workshop": WORKSHOP}
@@ -68,14 +76,27 @@ ONE_FLARE: Mapping[Audience, OneFlareWords] = MappingProxyType(
 
 def lines(subject: OneFlare, audience: Audience) -> list[Line]:
     """Say how high one relapse goes, how long recovery takes, and what stays."""
-    words = ONE_FLARE[audience]
-    values = {
-        "weeks": subject.weeks_up,
-        "months": subject.months_until_back,
-        "severity": subject.severity,
-        "residual": subject.residual,
-        "share": word_for(subject.left, words.shares) if words.shares else "",
-    }
-    back = words.back if subject.left < 1 else ""
-    sentences = (words.up, back, words.left if subject.left > 0 else words.nothing)
-    return [Line("", [text.format(**values) for text in sentences if text])]
+    return [Line("", _said(subject, ONE_FLARE[audience]))]
+
+
+def _said(subject: OneFlare, words: OneFlareWords) -> Iterator[str]:
+    yield words.up.format(weeks=_count(subject.weeks_up, "week"), severity=subject.severity)
+    if subject.left == 1:
+        yield words.all_stays
+        return
+    yield words.back.format(
+        since_onset=subject.months_until_back,
+        since_worst=_count(subject.months_until_back - subject.months_up, "month"),
+    )
+    if subject.left > 0:
+        residual, is_one = name_amount(subject.residual), subject.residual < SEEN
+        share = word_for(subject.left, words.shares) if words.shares else ""
+        yield words.left.format(residual=residual, stay="stays" if is_one else "stay", share=share)
+    else:
+        fading = float(subject.course.transient[-1])
+        yield (words.nearly if fading >= SEEN else words.nothing).format(fading=name_amount(fading))
+
+
+def _count(number: float, noun: str) -> str:
+    whole = round(number)
+    return f"{whole} {noun}{'s' * (whole != 1)}"

@@ -19,10 +19,16 @@ class ReserveWords:
     place: str = "place {letter}"
     water: str = "water line (reserve)"
     above: str = "noticed"
-    peaks: str = "{peaks} of {relapses} relapses stand above the water for a while."
-    first: str = "Place {letter} is the first to stay above it, from about year {year:.0f} on."
-    count: str = "At the end {count} of {places} places stand above it."
-    never: str = "No place stays above it in this drawing."
+    no_relapse: str = "There is no relapse in this drawing."
+    one_peak: str = "1 of {relapses} relapses stands above the water at its worst point."
+    peaks: str = "{peaks} of {relapses} relapses stand above the water at their worst point."
+    the_relapse: str = "The one relapse {stands} above the water at its worst point."
+    stands: tuple[str, str] = ("does not stand", "stands")
+    first: str = "Place {letters} is the first to stay above it, from about year {year:.0f} on."
+    firsts: str = "Places {letters} are the first to stay above it, from about year {year:.0f} on."
+    one_at_end: str = "At the end 1 of {places} places stands above it."
+    at_end: str = "At the end {count} of {places} places stand above it."
+    never: str = "At the end no place stands above the water."
 
 
 RESERVE = ReserveWords()
@@ -34,11 +40,25 @@ def lines(subject: Reserve, audience: Audience) -> list[Line]:
 
 
 def _said(subject: Reserve) -> Iterator[str]:
-    yield RESERVE.peaks.format(peaks=subject.peaks_above, relapses=subject.relapses)
+    yield _peaks(subject)
     since = subject.stays_from
     if not since:
         yield RESERVE.never
         return
-    first = min(since, key=lambda place: since[place])
-    yield RESERVE.first.format(letter=ascii_uppercase[first], year=since[first])
-    yield RESERVE.count.format(count=len(since), places=PLACES)
+    year = min(since.values())
+    letters = [ascii_uppercase[place] for place in since if since[place] == year]
+    first = RESERVE.first if len(letters) == 1 else RESERVE.firsts
+    yield first.format(letters=" and ".join(letters), year=year)
+    at_end = RESERVE.one_at_end if len(since) == 1 else RESERVE.at_end
+    yield at_end.format(count=len(since), places=PLACES)
+
+
+def _peaks(subject: Reserve) -> str:
+    """Say how many relapses stand above the water at their worst point."""
+    relapses, peaks = subject.relapses, subject.peaks_above
+    if relapses == 0:
+        return RESERVE.no_relapse
+    if relapses == 1:
+        return RESERVE.the_relapse.format(stands=RESERVE.stands[peaks])
+    template = RESERVE.one_peak if peaks == 1 else RESERVE.peaks
+    return template.format(peaks=peaks, relapses=relapses)

@@ -6,32 +6,47 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from spms_viz.model import DiseaseCourse
+from spms_viz.model.steady_part import SteadyPart
 from spms_viz.words.parameter import word_for
 from spms_viz.words.wording import WORDING, Audience
 
+# "{name}_soon" is said near the start, where the moment would be said twice.
 STEADY_WORSENING: Mapping[Audience, Mapping[str, str]] = MappingProxyType(
     {
         "class": {
             "none": "No steady worsening",
-            "starts": "Steady worsening starts around {moment}",
+            "around": "Steady worsening starts around year {year:g}",
+            "after_plateau": "Steady worsening starts in year {year:g}, when the plateau ends",
+            "soft": "Steady worsening begins softly in year {year:g}",
             "throughout": "Steady worsening from the start",
-            "faster": "Steady worsening from the start, faster from around {moment} on",
-            "slower": "Steady worsening from the start, slower from around {moment} on",
-            "stops": "Steady worsening from the start until around {moment}",
-            "moment": "year {year:g}",
-            "plateau": "Steady worsening pauses from year {start:g} to year {end:g}.",
-            "plateau_outside": "The plateau, from year {start:g} on, lies outside this drawing.",
+            "faster": ", faster from around year {year:g} on",
+            "slower": ", slower from around year {year:g} on",
+            "stops": ", until around year {year:g}",
+            "pause": "Steady worsening pauses from year {start:g} to year {end:g}.",
+            "stopped": "Steady worsening stops in year {year:g}; it does not go on in this "
+            "drawing.",
+            "outside": "The plateau, from year {start:g} on, lies outside this drawing.",
         },
         "workshop": {
             "none": "There is no slow change",
-            "starts": "Slow change starts {moment}",
+            "around": "Slow change starts {moment}",
+            "around_soon": "Slow change starts early",
+            "after_plateau": "Slow change starts {moment}, after the steady spell",
+            "after_plateau_soon": "Slow change starts early, after the steady spell",
+            "soft": "Slow change begins {moment}",
+            "soft_soon": "Slow change begins early",
             "throughout": "There is slow change from the start",
-            "faster": "There is slow change from the start, and it gets faster {moment}",
-            "slower": "There is slow change from the start, and it gets slower {moment}",
-            "stops": "There is slow change from the start, and it stops {moment}",
-            "moment": "{moment}",
-            "plateau": "Slow change takes a pause for a while.",
-            "plateau_outside": "The steady spell lies outside this drawing.",
+            "faster": ", and it gets faster {moment}",
+            "faster_soon": ", and it soon gets faster",
+            "slower": ", and it gets slower {moment}",
+            "slower_soon": ", and it soon gets slower",
+            "stops": ", and it stops {moment}",
+            "stops_soon": ", and it soon stops",
+            "pause": "Slow change takes a pause {moment} and then goes on.",
+            "pause_soon": "Slow change takes a pause early on and then goes on.",
+            "stopped": "Slow change stops {moment} and does not go on in this drawing.",
+            "stopped_soon": "Slow change soon stops and does not go on in this drawing.",
+            "outside": "The steady spell lies outside this drawing.",
         },
     }
 )
@@ -39,36 +54,38 @@ STEADY_WORSENING: Mapping[Audience, Mapping[str, str]] = MappingProxyType(
 
 def say_steady_worsening(course: DiseaseCourse, audience: Audience) -> str:
     """Say where steady worsening starts, or that there is none; the head of a sentence."""
-    words, settings = STEADY_WORSENING[audience], course.parameters
-    before, after = settings.early_progression_rate, settings.progression_rate
-    onset = settings.progression_onset
-    if onset is None or onset >= settings.horizon:
-        return words["throughout" if before else "none"]
-    moment = _moment(onset, course, audience)
-    return words[_case(before, after)].format(moment=moment)
-
-
-def _case(before: float, after: float) -> str:
-    if not before:
-        return "starts" if after else "none"
-    if not after:
-        return "stops"
-    if before == after:
-        return "throughout"
-    return "faster" if after > before else "slower"
-
-
-def _moment(year: float, course: DiseaseCourse, audience: Audience) -> str:
-    moments = WORDING[audience].moments
-    moment = word_for(year / course.parameters.horizon, moments) if moments else ""
-    return STEADY_WORSENING[audience]["moment"].format(year=year, moment=moment)
+    steady = SteadyPart(course.parameters)
+    if steady.begins == "none":
+        return STEADY_WORSENING[audience]["none"]
+    first = steady.onset if steady.begins == "around" else steady.stretches[0].start
+    said = _say(steady.begins, first, course, audience)
+    if steady.change:
+        said += _say(steady.change, steady.changes_around, course, audience)
+    return said
 
 
 def note_plateau(course: DiseaseCourse, audience: Audience) -> Iterator[str]:
-    """Say where steady worsening pauses, if it is set to."""
-    settings = course.parameters
-    if settings.plateau_duration:
-        start, end = settings.plateau_start, settings.plateau_start + settings.plateau_duration
-        case = "plateau" if start < settings.horizon else "plateau_outside"
-        said = STEADY_WORSENING[audience][case]
-        yield said.format(start=start, end=min(end, settings.horizon))
+    """Say where steady worsening pauses or stops for good; nothing where it has none to pause."""
+    settings, steady = course.parameters, SteadyPart(course.parameters)
+    if steady.pause:
+        start, end = steady.pause
+        yield _say("pause", start, course, audience, start=start, end=end)
+    if steady.stopped is not None:
+        yield _say("stopped", steady.stopped, course, audience)
+    if settings.plateau_duration and settings.plateau_start >= settings.horizon:
+        yield STEADY_WORSENING[audience]["outside"].format(start=settings.plateau_start)
+
+
+def say_moment(year: float, course: DiseaseCourse) -> tuple[str, bool]:
+    """Return a moment in plain words, and whether it lies near the start."""
+    moments = WORDING["workshop"].moments
+    share = year / course.parameters.horizon
+    return word_for(share, moments), share <= moments[0][0]
+
+
+def _say(case: str, year: float, course: DiseaseCourse, audience: Audience, **more: float) -> str:
+    words = STEADY_WORSENING[audience]
+    moment, is_soon = say_moment(year, course)
+    soon = f"{case}_soon"
+    template = words[soon if is_soon and soon in words else case]
+    return template.format(year=year, moment=moment, **more)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from spms_viz.model.course import LEVEL_MAXIMUM
+from spms_viz.model.parameters.course import PARAMETERS, CourseParameters
+from spms_viz.model.parameters.parameter import DECIMALS
+from spms_viz.model.steady_part import SteadyPart
 from spms_viz.model.stories import Stories
-from spms_viz.words.levels import name_span
+from spms_viz.words.levels import name_level, note_cut_off
 from spms_viz.words.line import Line
+from spms_viz.words.parameter import word_for
+from spms_viz.words.slowing import note_slowing
+from spms_viz.words.steady_worsening import note_plateau, say_steady_worsening
 from spms_viz.words.wording import Audience
 
 
@@ -23,6 +30,8 @@ class StoriesWords:
     one: str
     same: str
     span: str
+    ends: Mapping[str, str]
+    speed: str
 
 
 STORIES: Mapping[Audience, StoriesWords] = MappingProxyType(
@@ -31,14 +40,21 @@ STORIES: Mapping[Audience, StoriesWords] = MappingProxyType(
             title="Same settings, different luck",
             name="{title}, story {mark}",
             together="{count} made-up courses with the same settings and different luck: "
-            "{counts}, ending between {lowest} and {highest}.",
+            "{counts}, ending {ends}.",
             none="no relapses",
             one="1 relapse each",
             same="{most} relapses each",
             span="{fewest} to {most} relapses",
+            ends={
+                "same": "at {lowest}",
+                "apart": "between {lowest} and {highest}",
+                "some_above": "from {lowest} up to {highest}",
+                "above": "{highest}",
+            },
+            speed="",
         ),
         "workshop": StoriesWords(
-            title="Same settings, different luck",
+            title="Made-up stories",
             name="{title}, story {mark}",
             together="Each line is a made-up story with the same settings and different luck. "
             "No line is more correct than the others. "
@@ -47,6 +63,8 @@ STORIES: Mapping[Audience, StoriesWords] = MappingProxyType(
             one="1 flare each",
             same="{most} flares each",
             span="{fewest} to {most} flares",
+            ends={},
+            speed="After the change-over, slow change is {speed} in these stories.",
         ),
     }
 )
@@ -54,15 +72,37 @@ STORIES: Mapping[Audience, StoriesWords] = MappingProxyType(
 
 def lines(subject: Stories, audience: Audience) -> list[Line]:
     """Describe what holds for all of them."""
-    words = STORIES[audience]
-    lowest, highest = name_span(subject.ends, audience)
-    sentence = words.together.format(
-        count=len(subject.courses),
-        counts=_relapses(min(subject.relapses), max(subject.relapses), words),
-        lowest=lowest,
-        highest=highest,
-    )
-    return [Line("", (sentence,))]
+    return [Line("", _said(subject, audience))]
+
+
+def _said(subject: Stories, audience: Audience) -> Iterator[str]:
+    words, course = STORIES[audience], subject.courses[0]
+    counts = _relapses(min(subject.relapses), max(subject.relapses), words)
+    ends = _ends(subject, words, audience) if words.ends else ""
+    yield words.together.format(count=len(subject.courses), counts=counts, ends=ends)
+    if words.speed and course.parameters.progression_onset is not None:
+        yield f"{say_steady_worsening(course, audience)}."
+        yield from _speed(course.parameters, words)
+    yield from note_plateau(course, audience)
+    yield from note_slowing(course, audience)
+    yield from note_cut_off(subject.courses, audience)
+
+
+def _speed(settings: CourseParameters, words: StoriesWords) -> Iterator[str]:
+    """Say how fast slow change is, by the words of its slider."""
+    speed = SteadyPart(settings).speed
+    if speed:
+        levels = PARAMETERS["progression_rate"].plain_levels
+        yield words.speed.format(speed=word_for(round(speed, DECIMALS), levels))
+
+
+def _ends(subject: Stories, words: StoriesWords, audience: Audience) -> str:
+    """Say at which levels they end."""
+    lowest, highest = (name_level(pick(subject.ends), audience) for pick in (min, max))
+    is_above = max(subject.ends) > LEVEL_MAXIMUM
+    case = ("above" if is_above else "same") if lowest == highest else ""
+    case = case or ("some_above" if is_above else "apart")
+    return words.ends[case].format(lowest=lowest, highest=highest)
 
 
 def _relapses(fewest: int, most: int, words: StoriesWords) -> str:

@@ -83,7 +83,10 @@ class CourseParameters(Table):
         help="Time constant of recovery: about 63 % of what comes back is back after this time.",
         plain_help="More to the right means that getting better takes longer.",
         # 90 % recovered about 140 days after onset: the order of CombiRx (median 111 days).
-        parts=("relapses",), source="CombiRx", plain_unit="months", plain_scale=12,
+        parts=("relapses",), source="CombiRx", plain_unit="of ten", plain_scale=20,
+        plain_levels=(
+            (0.05, "some weeks"), (0.2, "some months"), (0.4, "many months"), (inf, "about a year"),
+        ),
     )
     recovery: float = declare(
         0.85, 0, 1, 0.05, "fraction",
