@@ -1,5 +1,6 @@
 """The picture of noticing: false alarms against delay, as dots that stand for a group."""
 
+import itertools
 import re
 from functools import cache
 
@@ -8,10 +9,13 @@ import pytest
 
 from spms_viz import SCENARIOS, simulate
 from spms_viz.figures import plot
+from spms_viz.figures.noticing import panels
+from spms_viz.model import Settings
 from spms_viz.model.clinic import VisitParameters, observe, observe_all, recognise
 from spms_viz.model.noticing import DOTS, Noticing, notice_all
+from spms_viz.widgets.kinds import KINDS
 from spms_viz.words.noticing import details
-from tests.pictures import artist, line, said, subject_of
+from tests.pictures import artist, curves, line, said, subject_of
 
 PARTIAL, ACTIVE = (SCENARIOS[name].parameters for name in ("rrms_partial", "spms_active"))
 NOISY = VisitParameters(visit_interval=0.25, measurement_noise=0.3)
@@ -93,8 +97,8 @@ def test_there_are_twenty_dots_and_none_covers_another():
     assert len({tuple(dot) for dot in dots.round(6).tolist()}) == DOTS == 20
     assert (dots[:, 0] < 0).sum() == NOTICED.false_alarms == 3
     assert (dots[:, 0] > 15).sum() == NOTICED.missed == 2
-    assert set(dots[:, 0].tolist()) == {-4.5, 2.5, 3.5, dots[:, 0].max()}  # a column per year
-    assert dots[:, 1].max() < 10
+    assert set(dots[:, 0].tolist()) == {-5, 3, dots[:, 0].max()}  # a column for every two years
+    assert dots[:, 1].max() < 8
     assert line(axes, "noticing-middle")[0, 0] == NOTICED.middle_delay
     shade = artist(axes, "noticing-early").get_xy()
     assert shade[:, 0].max() == 0
@@ -106,3 +110,26 @@ def test_every_text_on_it_names_as_many_dots_as_there_are():
     assert drawn().axes[0].get_title(loc="left").endswith("(20 dots)")
     assert told["level"] == told["cell"] == "{number} of 20"
     assert 10 * told["scale"] == DOTS  # the level axis of this picture counts dots
+
+
+VISITS = ("visit_interval", "measurement_noise", "smallest_change", "confirmation_time")
+
+
+@pytest.mark.parametrize("layout", ["beside", "below"])
+def test_no_dot_covers_a_text_in_any_state_of_its_sliders(layout):
+    """The dots of each state, in the axes of one drawing and with the texts of that drawing."""
+    kind = KINDS["noticing"]
+    axes = plot(NOTICED, layout=layout).axes[0]
+    axes.figure.canvas.draw()
+    radius = artist(axes, "noticing-dots").get_linewidth() / 2 * axes.figure.dpi / 72
+    early, middle = (artist(axes, f"noticing-{name}-label") for name in ("early", "middle"))
+    for steps in itertools.product(*(kind.parameter(name).steps for name in VISITS)):
+        settings = Settings().with_steps(dict(zip(VISITS, steps, strict=True)))
+        found = curves(panels(kind.subject(settings, range(82, 282)), "class"))
+        dots = axes.transData.transform(found["noticing-dots"].vertices[0::3])
+        middle.xy = found["noticing-middle"].label_place
+        texts = [early.get_window_extent(), middle.get_window_extent()]
+        assert texts[0].x1 < axes.transData.transform([0, 0])[0] <= texts[1].x0 or middle.xy[0] < 0
+        assert texts[1].x1 <= axes.figure.bbox.x1
+        lowest = min(text.y0 for text in texts)
+        assert dots[:, 1].max() + radius <= lowest, steps

@@ -11,13 +11,14 @@ from spms_viz.figures.colours import BASELINE, BLUE, BLUE_TINT, MARKS, PROGRESSI
 from spms_viz.figures.curves import Curve, Term, baseline_curve, level_curve, relapse_marks
 from spms_viz.figures.panels import Axis, Panel
 from spms_viz.model.active_or_not import ActiveOrNot, Seen
-from spms_viz.model.course import LEVEL_MAXIMUM, Array
+from spms_viz.model.course import Array
 from spms_viz.words import WORDING, Audience
 from spms_viz.words.active_or_not import ACTIVE_OR_NOT
 
 HALF_WAY, END = 15.0, 30.0  # across the boxes
 MIDDLES = (7.5, 22.5)  # of the two columns
 HEIGHTS = (0.0, 5.0, 10.0)  # edges of the two rows
+GLASS_TOP = 6.6  # iu; its name stands under that of the change-over
 RELAPSES, SCANS = (-0.45, 0.0), (-0.95, -0.6)  # iu; two rows of strokes under the curve
 BLANK: dict[str, Any] = {"linewidth": 0, "color": TEXT}
 LINES: dict[str, Any] = {"color": QUIET, "linewidth": 1.0}
@@ -56,7 +57,7 @@ def _time(audience: Audience) -> Axis:
 def _glass(seen: Seen, label: str) -> Curve:
     """Shade the window over the whole height."""
     x = Term(np.array([seen.start, (seen.start + seen.end) / 2, seen.end]), ("window",))
-    top, bottom = Term(np.full(3, LEVEL_MAXIMUM * 0.75), ()), Term(np.zeros(3), ())
+    top, bottom = Term(np.full(3, GLASS_TOP), ()), Term(np.zeros(3), ())
     return Curve("window-glass", x, (top,), (bottom,), GLASS, label, 1, ABOVE)
 
 

@@ -16,25 +16,26 @@ from spms_viz.words import Audience
 from spms_viz.words.noticing import NOTICING
 
 JUDGED: tuple[Part, ...] = ("visits", "noise", "rule")  # the same people: their courses stay
-TOP = 8.6  # the highest dot; above it stand the names of the lines
-PITCH = 0.78  # from dot to dot
-FLOOR = 0.45  # the lowest dot's middle
+TOP = 7.7  # the highest dot; above it stand the names
+CEILING = 12.8  # of the axis; room for the disclaimer
+PITCH = 1.0  # from dot to dot
+FLOOR = 0.55  # the lowest dot's middle
+COLUMN = 2.0  # years that share one; a dot is as wide where the drawing is narrow
 NEVER_AT = 3.5  # years behind the end of the drawing: the column of those not noticed
-MARGIN = 6.5  # years behind the end of the drawing
+EDGE, MARGIN = 1.0, 5.0  # years before the start of the drawing and behind its end
 
-DOT: dict[str, Any] = {"color": BLUE, "linewidth": 8.5, **AS_DOTS}
+DOT: dict[str, Any] = {"color": BLUE, "linewidth": 10.5, **AS_DOTS}
 SET: dict[str, Any] = {"color": TEXT, "linewidth": 1.8}
 MIDDLE: dict[str, Any] = {"color": QUIET, "linewidth": 1.6, "linestyle": (0, (4, 3))}
 NOTHING: dict[str, Any] = {"linewidth": 0}
-BEFORE: dict[str, Any] = {"ha": "right", "va": "top", "offset": (-6, -2), "color": TEXT}
-BEHIND: dict[str, Any] = {"ha": "left", "va": "center", "offset": (5, 0), "color": TEXT}
-INSIDE: dict[str, Any] = {"ha": "left", "va": "top", "offset": (6, -20), "color": TEXT}
+BEHIND: dict[str, Any] = {"ha": "left", "va": "top", "offset": (5, -2), "color": TEXT}
+INSIDE: dict[str, Any] = {"ha": "left", "va": "top", "offset": (6, -2), "color": TEXT}
 
 
 def panels(subject: Noticing, audience: Audience) -> list[Panel]:
     """Draw the year noticed minus the year set, for dots that stand for a group.
 
-    Dots left of the line are false alarms; those far right are not noticed in this drawing.
+    Dots left of the solid line are false alarms; those far right are not noticed in this drawing.
 
     Notes
     -----
@@ -43,14 +44,14 @@ def panels(subject: Noticing, audience: Audience) -> list[Panel]:
     first, last = -subject.onset, subject.horizon - subject.onset
     years = [float(at) for at in range(-25, 26, 5) if first <= at < last]
     ticks = (
-        *((at, NOTICING.delay_tick(at)) for at in years),
+        *((at, NOTICING.delay_tick(at) if at else NOTICING.set_tick) for at in years),
         (last + NEVER_AT, NOTICING.missed_tick),
     )
-    x = Axis(NOTICING.delay_axis, (first - 0.5, last + MARGIN), ticks)
-    y = Axis(NOTICING.dot_axis, (0.0, 13.4), ())
+    x = Axis(NOTICING.delay_axis, (first - EDGE, last + MARGIN), ticks)
+    y = Axis(NOTICING.dot_axis, (0.0, CEILING), ())
     curves = [
         _too_early(first),
-        _upright("noticing-set", 0.0, (), SET, label=NOTICING.set_onset, label_style=BEFORE),
+        _upright("noticing-set", 0.0, (), SET),
         _middle(subject),
         _dots(subject, last + NEVER_AT),
         _so_far(subject, first, last),
@@ -60,7 +61,7 @@ def panels(subject: Noticing, audience: Audience) -> list[Panel]:
 
 def _too_early(first: float) -> Curve:
     """Shade what lies before the set change-over: whoever is noticed there is a false alarm."""
-    edges, ends = Term(np.array([first - 0.5, 0.0]), ()), (np.full(2, 10.0), np.zeros(2))
+    edges, ends = Term(np.array([first - EDGE, 0.0]), ()), (np.full(2, 10.0), np.zeros(2))
     top, bottom = (Term(end, ()) for end in ends)
     words = {"label": NOTICING.too_early, "label_at": 0, "label_style": INSIDE}
     return Curve("noticing-early", edges, (top,), (bottom,), BAND, **words)  # type: ignore[arg-type]
@@ -80,8 +81,9 @@ def _middle(subject: Noticing) -> Curve:
 
 
 def _dots(subject: Noticing, never: float) -> Curve:
-    """Pile the dots up, a column per year; those not noticed stand in a column of their own."""
-    columns = [never if np.isnan(one) else np.floor(one) + 0.5 for one in subject.dots.tolist()]
+    """Pile the dots up in columns; those not noticed stand in one of their own."""
+    middles = (np.floor(subject.dots / COLUMN) + 0.5) * COLUMN
+    columns = np.where(np.isnan(middles), never, middles).tolist()
     highest = max(Counter(columns).values())
     pitch = min(PITCH, (TOP - FLOOR) / max(highest - 1, 1))
     heights = [FLOOR + pitch * columns[:rank].count(one) for rank, one in enumerate(columns)]

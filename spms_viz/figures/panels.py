@@ -13,7 +13,10 @@ from spms_viz.words import WORDING, Audience
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.axis import XAxis, YAxis
     from matplotlib.figure import Figure
+
+NAMES_WIDE = 50  # pixels from an axis to its label, past names beside the axis
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,12 @@ class Axis:
     limits: tuple[float, float]
     ticks: tuple[tuple[float, str], ...]
     is_small: bool = False
+
+    @property
+    def names_stand_inside(self) -> bool:
+        """Whether no tick stands near an end of the axis."""
+        low, high = self.limits
+        return all(0.15 < (at - low) / (high - low) < 0.85 for at, _ in self.ticks)
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,6 +117,16 @@ def _set_own_axes(axes: Axes, panel: Panel, audience: Audience) -> None:
             axis.set_label_text(own.label, color=TEXT)
             if own.is_small:
                 axis.set_tick_params(labelsize=TEXT_SIZE[audience] - 2, pad=2)
+            if audience == "workshop" and own.names_stand_inside:
+                _make_room_for_names(axes, axis)
+
+
+def _make_room_for_names(axes: Axes, axis: XAxis | YAxis) -> None:
+    """Undo what `dress` does for a workshop, whose axes have a word at either end alone."""
+    for name in axis.get_ticklabels():
+        name.set_horizontalalignment("center" if axis is axes.xaxis else "right")
+    if axis is axes.yaxis:
+        axis.set_label_coords(-NAMES_WIDE / axes.bbox.width, 0.5)
 
 
 def draw(axes: Axes, curve: Curve, audience: Audience) -> None:

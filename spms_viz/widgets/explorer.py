@@ -130,7 +130,8 @@ def explore(
     """
     reader = check_audience(audience)
     kind = _kind(picture, reader)
-    settings = Settings(course=_known(scenario, SCENARIOS, "scenario").parameters)
+    course = _known(scenario, SCENARIOS, "scenario").parameters
+    settings = Settings(course=course).with_steps(kind.first)
     sliders = _sliders(names, kind, settings, reader)
     for slider in sliders:  # what tells two pictures of one lesson apart
         slider.place = "/".join((picture, audience, scenario, *names, slider.parameter.name))

@@ -54,6 +54,8 @@ class Kind:
         table then holds every state soon enough, and no move needs Python.
     ranges : mapping of str to mapping
         Per audience, where its sliders go further, or less far, than `RANGES` has them.
+    first : mapping of str to float
+        What stands elsewhere than in its table when the picture opens, so that its point shows.
     time : TimeWords
         How its time axis counts.
     most_states : int
@@ -68,6 +70,7 @@ class Kind:
     moved_by: Collection[str] = OF_A_COURSE
     steps: Mapping[str, float] = field(default_factory=dict)
     ranges: Mapping[Audience, Ranges] = field(default_factory=dict)
+    first: Mapping[str, float] = field(default_factory=dict)
     time: TimeWords = YEARS
     most_states: int = MOST_STATES
     top: float = LEVEL_MAXIMUM
@@ -166,6 +169,7 @@ _ALL = (
         stories={"class": GROUP},
         moved_by=OF_VISITS,
         steps={"measurement_noise": 0.15},
+        first={"measurement_noise": 0.3},  # with less there are no false alarms
     ),
     Kind(
         name="looking_back",

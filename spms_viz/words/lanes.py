@@ -41,7 +41,7 @@ LANES: Mapping[Audience, LanesWords] = MappingProxyType(
         "workshop": LanesWords(
             title="Story {mark}",
             names=("walking", "seeing", "energy", "thinking", "bladder"),
-            noticed="dashed line: you notice it",
+            noticed="dashed line: it is noticed",
             none="At this moment, no lane of story {mark} is above its line.",
             one="At this moment, 1 of {lanes} lanes of story {mark} is above its line: {names}.",
             some="At this moment, {count} of {lanes} lanes of story {mark} are above their line: "

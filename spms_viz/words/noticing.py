@@ -22,7 +22,7 @@ class NoticingWords:
     delay_axis: str = ""
     dot_axis: str = "Made-up people"
     missed_tick: str = "not in this\ndrawing"
-    set_onset: str = "year set"
+    set_tick: str = "0\nyear set"
     middle: str = "middle delay"
     too_early: str = "false alarms"
     so_far: str = "Noticed so far"

@@ -17,14 +17,14 @@ class ViewParameters(Table):
         parts=("stories",), source="illustrative", plain_unit="stories", advance="Another story",
     )
     window_start: float = declare(
-        20, 0, 28, 2, "years",
+        22, 0, 28, 2, "years",
         label="Time window starts", plain_label="When we start to look",
         help="Where the stretch of time that is looked at starts.",
         plain_help="We look at one stretch of time. This is where it starts.",
         parts=("window",), source="illustrative", plain_unit="years",
     )
     window_length: float = declare(
-        2, 1, 10, 1, "years",
+        3, 1, 10, 1, "years",
         label="Length of the time window", plain_label="How long we look",
         help="A short window can miss relapses and small changes.",
         plain_help="A short look can miss flares and small changes.",
@@ -45,7 +45,7 @@ class ViewParameters(Table):
         parts=("seen",), source="illustrative", plain_unit="check-ups", advance="Next visit",
     )
     moment: float = declare(
-        0, 0, 30, 1, "years",
+        15, 0, 30, 1, "years",
         label="Moment", plain_label="Moment in the drawing",
         help="The moment of the drawing that is looked at.",
         plain_help="More to the right is later in the drawing.",
