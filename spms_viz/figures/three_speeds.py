@@ -111,7 +111,7 @@ def rows_apart(levels: Sequence[float]) -> Array:
 
 def _spell(subject: ThreeSpeeds, name: str) -> list[Curve]:
     """Mark the plateau under the lines, its name where there is room; nothing where none is."""
-    start, end = subject.spell or (np.nan, np.nan)
+    start, end = subject.pause or (np.nan, np.nan)
     before, behind = (start, np.nan) if start >= SPELL_NAME else (np.nan, end)
     return [
         _foot("speeds-spell", [start, end], style=SPELL),

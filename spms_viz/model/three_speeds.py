@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from spms_viz.model.course import LEVEL_MAXIMUM, DiseaseCourse
 from spms_viz.model.scenarios import SCENARIOS
 from spms_viz.model.settings import Settings
 from spms_viz.model.simulation import simulate
+from spms_viz.model.steady_part import SteadyPart
 from spms_viz.model.subject import Seeds
 
 # The presets whose progression rates are the three speeds, from slow to faster.
@@ -27,14 +27,11 @@ class ThreeSpeeds:
     ----------
     slow, medium, faster : DiseaseCourse
         They differ in the progression rate, and the medium one alone can have a plateau.
-    steady : DiseaseCourse
-        The medium one without its plateau.
     """
 
     slow: DiseaseCourse
     medium: DiseaseCourse
     faster: DiseaseCourse
-    steady: DiseaseCourse
 
     @property
     def horizon(self) -> float:
@@ -53,11 +50,6 @@ class ThreeSpeeds:
         return max(ends) - min(ends)
 
     @property
-    def leave(self) -> list[bool]:
-        """Whether each of the three goes off the top of the drawing."""
-        return [course.is_cut_off for course in self.courses]
-
-    @property
     def end_inside(self) -> bool:
         """Whether all three are still in the drawing at its end."""
         return all(course.unclipped[-1] <= LEVEL_MAXIMUM for course in self.courses)
@@ -69,27 +61,10 @@ class ThreeSpeeds:
         apart = np.flatnonzero(np.ptp(parts, axis=0) >= SAME)
         return int(apart[0]) - 1 if apart.size else len(self.medium.years) - 1
 
-    @cached_property
-    def spell(self) -> tuple[float, float] | None:
-        """Start and end of the plateau, in years; none where nothing would have climbed."""
-        settings = self.medium.parameters
-        start = settings.plateau_start
-        end = min(start + settings.plateau_duration, self.horizon)
-        return (start, end) if _rise(self.steady, start, end) >= SAME else None
-
     @property
-    def climbs_again(self) -> bool:
-        """Whether the medium one climbs both before its plateau and after it."""
-        if self.spell is None:
-            return False
-        before, after = (0.0, self.spell[0]), (self.spell[1], self.horizon)
-        return min(_rise(self.medium, *before), _rise(self.medium, *after)) >= SAME
-
-
-def _rise(course: DiseaseCourse, start: float, end: float) -> float:
-    """Return what the steady part adds from `start` to `end`, in iu."""
-    low, high = np.interp([start, end], course.years, course.progression)
-    return float(high - low)
+    def pause(self) -> tuple[float, float] | None:
+        """From when to when the medium one pauses, where it climbs before and after that."""
+        return SteadyPart(self.medium.parameters).pause
 
 
 def subject(settings: Settings, seeds: Seeds) -> ThreeSpeeds:
@@ -104,5 +79,4 @@ def subject(settings: Settings, seeds: Seeds) -> ThreeSpeeds:
         slow=course(slow, plateau_duration=0.0),
         medium=course(medium),
         faster=course(faster, plateau_duration=0.0),
-        steady=course(medium, plateau_duration=0.0),
     )
