@@ -94,11 +94,15 @@ export class Feed {
     this.ask(state, [slider]);
   }
 
+  // A table with every step of a slider, the others where they are; none where it is still to come.
+  sweepOf(slider) {
+    const state = this.state();
+    return this.tables.find((one) => one.header.free.includes(slider) && holds(one, state));
+  }
+
   // Sliders whose other steps no table holds.
   missing() {
-    const state = this.state();
-    const fits = (k) => (one) => one.header.free.includes(k) && holds(one, state);
-    return state.map((_, k) => k).filter((k) => !this.tables.some(fits(k)));
+    return this.state().map((_, k) => k).filter((k) => !this.sweepOf(k));
   }
 
   // States that no table holds come from Python: newest first, never queued.

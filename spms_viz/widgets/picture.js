@@ -9,6 +9,7 @@ import { Frame } from "./frame.js";
 import { watchLook } from "./look.js";
 import { modelsOf, stepOf } from "./models.js";
 import { linesOf, readingsOf } from "./states.js";
+import { isIdle } from "./idle.js";
 import { Tools } from "./tools.js";
 import { Words } from "./words.js";
 
@@ -25,7 +26,7 @@ class View {
     this.root.setAttribute("aria-label", model.get("name"));
     const onHidden = () => this.tools?.silence();
     this.frame = new Frame(this.root, model, { onFit: () => this.fit(), onHidden });
-    this.words = new Words(this.root, model, () => this.describe());
+    this.words = new Words(this.root, model, () => this.rest());
     this.frame.box.setAttribute("aria-describedby", this.words.described.id);
     const note = makeStatus(this.root, "spms-note");
     this.clock = new Clock(note, model.get("messages").picture);
@@ -87,6 +88,15 @@ class View {
     this.words.cover(guess.isCovered);
     this.frame.lay(guess);
     this.describe();
+  }
+
+  // The hand rests.
+  rest() {
+    this.describe();
+    this.sliders.forEach((slider, k) => {
+      const table = this.feed.sweepOf(k);
+      slider.set("idle", Boolean(table) && isIdle(table, this.feed.state(), k));
+    });
   }
 
   describe() {

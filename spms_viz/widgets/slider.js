@@ -55,6 +55,8 @@ class View {
     this.onValue = () => this.show();
     this.onAgain = () => this.forget();
     model.on("change:value", this.onValue);
+    this.onIdle = () => this.help();
+    model.on("change:idle", this.onIdle);
     model.on("spms:again", this.onAgain);
     this.listen();
     this.show();
@@ -68,9 +70,9 @@ class View {
 
   // What stays as it is.
   write() {
-    const { label, help, unit, numbers, messages, advance } = read(this.model);
+    const { label, unit, numbers, messages, advance } = read(this.model);
+    this.help();
     this.part("label").textContent = label;
-    this.part("help").textContent = help;
     this.part("less").setAttribute("aria-label", `${messages.less}: ${label}`);
     this.part("more").setAttribute("aria-label", `${messages.more}: ${label}`);
     this.range.max = numbers.length - 1;
@@ -80,6 +82,14 @@ class View {
     box.step = Number((numbers[1] - numbers[0]).toFixed(6));
     box.placeholder = "\u2013"; // where the slider stands on what is no number
     Object.assign(this.part("advance"), { textContent: advance, hidden: !advance });
+  }
+
+  // What the slider means, or why it changes nothing where the others stand.
+  help() {
+    const { help, messages } = read(this.model);
+    const isIdle = this.model.get("idle");
+    this.part("help").textContent = isIdle ? messages.idle : help;
+    this.root.classList.toggle("spms-idle", isIdle);
   }
 
   listen() {
@@ -167,6 +177,7 @@ class View {
 
   stop() {
     this.model.off("change:value", this.onValue);
+    this.model.off("change:idle", this.onIdle);
     this.model.off("spms:again", this.onAgain);
     clearTimeout(this.timer);
     if (this.wanted !== null) this.save(); // the last move is not lost with its view

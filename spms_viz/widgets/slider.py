@@ -11,6 +11,7 @@ from ipywidgets import ValueWidget
 from spms_viz.joined import joined_script, joined_styles
 from spms_viz.model import Parameter
 from spms_viz.words import UI, Audience, help_of, label_of, scale_of, unit_of, value_in_words
+from spms_viz.words.idle import idle_of
 
 
 class Place(traitlets.TraitType[Any, Any]):
@@ -64,6 +65,8 @@ class Slider(anywidget.AnyWidget, ValueWidget):  # type: ignore[misc]
     advance = traitlets.Unicode().tag(sync=True)  # text of a button that goes one step on
     texts = traitlets.List(traitlets.Unicode()).tag(sync=True)
     messages = traitlets.Dict().tag(sync=True)
+    # Whether no step of it changes the picture now; the page finds out, and never sends it.
+    idle = traitlets.Bool(default_value=False).tag(sync=True, echo_update=False)
     place = traitlets.Unicode().tag(sync=True)  # which slider of a page it is; "" keeps nothing
 
     def __init__(
@@ -87,7 +90,7 @@ class Slider(anywidget.AnyWidget, ValueWidget):  # type: ignore[misc]
             texts=[value_in_words(parameter, step, audience) for step in steps],
             codes=[parameter.code(step) for step in steps],
             advance=parameter.advance,
-            messages=UI["slider"],
+            messages={**UI["slider"], "idle": idle_of(parameter, audience)},
         )
 
     @property

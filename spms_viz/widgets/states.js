@@ -31,7 +31,7 @@ function addAllUp(table) {
   return table;
 }
 
-const refsOf = (curve) => [curve.x, ...curve.top, ...curve.bottom];
+export const refsOf = (curve) => [curve.x, ...curve.top, ...curve.bottom];
 
 const rows = (ref, header) => ref.sliders.reduce((n, k) => n * header.counts[k], 1);
 

@@ -154,3 +154,12 @@ def test_what_the_browser_shows_is_what_matplotlib_would_draw(unit):
             assert shown.shape == expected.shape, (gid, state)
             # SVG units are 1/72 inch, a CSS pixel is 1/96 inch
             assert np.abs(shown - expected).max(initial=0) * 96 / 72 < 0.1, (gid, state)
+
+
+def test_a_slider_that_can_move_nothing_says_why_until_it_can(unit):
+    help_of = unit.root.locator(".spms-slider").nth(1).locator(".spms-help")
+    meaning = help_of.inner_text()
+    unit.press("Relapse rate", "Home")
+    help_of.get_by_text("there is no relapse in this drawing").wait_for()
+    unit.press("Relapse rate", "End")
+    help_of.get_by_text(meaning).wait_for()
