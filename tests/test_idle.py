@@ -9,7 +9,7 @@ import pytest
 from spms_viz import simulate
 from spms_viz.widgets import explore
 from spms_viz.widgets.explorer import DEFAULT_SEED
-from spms_viz.words.idle import NO_CHANGE_OVER, NO_PLATEAU, NO_RELAPSE, IDLE, idle_of
+from spms_viz.words.idle import IDLE, NO_CHANGE_OVER, NO_PLATEAU, NO_RELAPSE, idle_of
 from tests.site import LESSONS, explorers_of
 
 EACH = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.page)

@@ -126,7 +126,7 @@ def test_targets_are_44_pixels_and_named(page, stories):
     tree = stories.root.aria_snapshot()
     assert 'slider "How often flares come"' in tree
     assert 'spinbutton "How often flares come, in ten years"' in tree
-    assert 'img "Same settings, different luck"' in tree
+    assert 'img "Made-up stories"' in tree
 
 
 def drawn_afresh(values):

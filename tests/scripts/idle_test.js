@@ -6,9 +6,10 @@ import { packedTable } from "./fakes.js";
 
 const SAME = [0, 1000, 0, 1000, 0, 1000, 0]; // levels of three rows, as differences
 
+const numbers = (list) => new DataView(Int16Array.from(list).buffer);
+
 async function tableOf({ levels, words }) {
   const packed = packedTable([3], [0], [0]);
-  const numbers = (list) => new DataView(Int16Array.from(list).buffer);
   if (levels) packed.points = numbers([0, 800, ...levels]);
   if (words) packed.words = numbers(words);
   return decode(packed);
