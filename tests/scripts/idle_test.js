@@ -8,7 +8,7 @@ const SAME = [0, 1000, 0, 1000, 0, 1000, 0]; // levels of three rows, as differe
 
 const numbers = (list) => new DataView(Int16Array.from(list).buffer);
 
-async function tableOf({ levels, words }) {
+async function tableOf({ levels = null, words = null }) {
   const packed = packedTable([3], [0], [0]);
   if (levels) packed.points = numbers([0, 800, ...levels]);
   if (words) packed.words = numbers(words);
