@@ -1,5 +1,6 @@
 // Look now, look later, or skip. Works in the browser alone: it opens and closes the child's
-// layout, whose views follow it.
+// layout, whose views follow it. *Look now* stays where it is, for a second tap that was not meant:
+// what came in its place would close what the first one has opened.
 
 import { make, makeButton, makeGroup, makeStatus } from "./dom.js";
 import { modelsOf } from "./models.js";
@@ -16,8 +17,8 @@ class View {
     make("p", "", root, texts.question);
     const row = make("div", "spms-choose-row", root);
     const add = (label, isOpen, text) => makeButton(row, label, () => this.open(isOpen, text));
-    this.now = add(texts.now, true, "");
-    add(texts.later, false, texts.later_said);
+    this.now = add(texts.now, true, texts.now_said);
+    this.later = add(texts.later, false, texts.later_said);
     add(texts.skip, false, texts.skip_said);
     this.hide = add(texts.hide, false, texts.later_said);
     this.said = makeStatus(root, "spms-said");
@@ -35,12 +36,12 @@ class View {
   }
 
   show() {
-    const { now, hide } = this;
+    const { now, later, hide } = this;
     const isOpen = this.model.get("is_open");
-    const hadFocus = document.activeElement === now || document.activeElement === hide;
-    now.hidden = isOpen;
+    now.setAttribute("aria-disabled", String(isOpen));
+    // a hidden button would lose the reader's place; a second press there must not open again
+    if (!isOpen && document.activeElement === hide) later.focus();
     hide.hidden = !isOpen;
-    if (hadFocus) (isOpen ? hide : now).focus(); // a hidden button would lose the reader's place
   }
 
   stop() {

@@ -12,6 +12,17 @@ import { putTo, stepOf } from "./models.js";
 export const codeNow = (prefix, sliders) =>
   [prefix, ...sliders.map((slider) => slider.get("codes")[stepOf(slider)])].join("-");
 
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g; // what a word processor or a chat puts in
+const MOST_TYPED = 100; // letters; nobody's whole page is looked at
+
+// The parts of a code as it comes out of a letter, a slide or a mouth: whatever dash, blank, stop or
+// quote is between them or around them, and with its word before it.
+/** @param {string} typed */
+function partsOf(typed) {
+  const parts = typed.normalize("NFKC").replace(UNSEEN, "").toUpperCase().match(/[A-Z0-9]+/g) ?? [];
+  return parts[0] === "CODE" ? parts.slice(1) : parts;
+}
+
 /**
  * The step of each slider that a code stands for; null where it is not a code of this picture.
  * @param {string} typed
@@ -19,7 +30,7 @@ export const codeNow = (prefix, sliders) =>
  * @param {Model[]} sliders
  */
 export function stepsOf(typed, prefix, sliders) {
-  const [first, ...rest] = typed.trim().toUpperCase().split("-");
+  const [first, ...rest] = partsOf(typed);
   if (first !== prefix || rest.length !== sliders.length) return null;
   const steps = rest.map((code, k) => sliders[k].get("codes").indexOf(code));
   return steps.includes(-1) ? null : steps;
@@ -44,8 +55,7 @@ export function codePanel(picture) {
   make("p", "", panel, texts.help);
   make("label", "spms-label", panel, `${texts.label} `).htmlFor = id;
   const box = ownKeys(make("input", "spms-box spms-code", panel));
-  const maxLength = 2 * codeNow(picture.prefix, picture.sliders).length;
-  Object.assign(box, { id, maxLength, autocomplete: "off", spellcheck: false });
+  Object.assign(box, { id, maxLength: MOST_TYPED, autocomplete: "off", spellcheck: false });
   const use = () => {
     said.textContent = setCode(box.value, picture);
   };

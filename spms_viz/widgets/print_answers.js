@@ -1,9 +1,9 @@
 // One button that prints the questions of a set with the answers chosen. The sheet is made in the
 // page and is gone once it is printed.
 
-import { make, makeButton } from "./dom.js";
+import { make } from "./dom.js";
 import { modelsOf } from "./models.js";
-import { printPage } from "./print.js";
+import { addPrintButton } from "./print.js";
 
 function sheet(models, { title, chosen, none }) {
   const page = document.createElement("div");
@@ -20,8 +20,10 @@ function sheet(models, { title, chosen, none }) {
 
 function render({ model, el }) {
   const texts = model.get("messages");
-  const act = async () => printPage(sheet(await modelsOf(model, "cards"), texts), texts.title);
-  makeButton(el, texts.label, act, "spms-button spms-print");
+  addPrintButton(el, texts, async () => {
+    const page = sheet(await modelsOf(model, "cards"), texts);
+    return { page, title: texts.title };
+  });
 }
 
 export default { render };

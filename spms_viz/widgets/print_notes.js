@@ -1,7 +1,7 @@
 // A blank sheet to write on, printed from the page. Nothing is typed in, nothing is kept.
 
-import { make, makeButton } from "./dom.js";
-import { printPage } from "./print.js";
+import { make } from "./dom.js";
+import { addPrintButton } from "./print.js";
 
 const add = (parent, tag, text) => make(tag, "", parent, text);
 
@@ -38,8 +38,9 @@ function render({ model, el }) {
   make("p", "spms-notes-title", root, title);
   const list = make("ol", "", root);
   for (const [text] of steps) make("li", "", list, text);
-  const act = () => printPage(sheet(model.get("sheet")), title);
-  makeButton(root, model.get("label"), act, "spms-button spms-print");
+  addPrintButton(root, model.get("messages"), async () => {
+    return { page: sheet(model.get("sheet")), title };
+  });
 }
 
 export default { render };

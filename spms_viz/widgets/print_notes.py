@@ -26,10 +26,10 @@ class NotesSheet(Fallback, anywidget.AnyWidget):
     _css = joined_styles("theme.css", "base.css", "controls.css", "print_notes.css", "print.css")
 
     sheet = traitlets.Dict().tag(sync=True)
-    label = traitlets.Unicode().tag(sync=True)
+    messages = traitlets.Dict().tag(sync=True)
 
     def __init__(self) -> None:
-        super().__init__(sheet=asdict(NOTES), label=UI["notes"]["label"])
+        super().__init__(sheet=asdict(NOTES), messages=UI["notes"])
 
     @property
     def words(self) -> str:

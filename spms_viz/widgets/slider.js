@@ -2,11 +2,15 @@
 // It knows step numbers and the texts that Python made for them, and nothing of what they mean.
 
 import { newId, ownKeys } from "./dom.js";
+import { followFinger } from "./finger.js";
+import { byHand, isByHand } from "./hand.js";
 import { keptPlace } from "./kept_place.js";
 import { stepOf } from "./models.js";
+import { NumberBox } from "./number_box.js";
 import { ends, readTyped } from "./typed.js";
 
 const REST = 200; // ms without a move before Python is told; the browser itself reacts at once
+const OWNER = {}; // this script is loaded once per slider, however many views that has
 
 function build(id) {
   const root = document.createElement("div");
@@ -20,13 +24,15 @@ function build(id) {
       <button type="button" class="spms-step spms-less">\u2212</button>
       <input type="range" id="${id}" class="spms-range" step="1" min="0" aria-describedby="${id}-help">
       <button type="button" class="spms-step spms-more">+</button>
-      <input type="number" class="spms-box" inputmode="decimal">
+      <input type="text" role="spinbutton" class="spms-box" inputmode="decimal">
       <p class="spms-help" id="${id}-help"></p>
     </div>
     <button type="button" class="spms-button spms-advance" hidden></button>
     <p class="spms-message" role="status"></p>
     <p class="spms-spoken" role="status"></p>`;
   root.querySelectorAll("input, button").forEach(ownKeys);
+  // a browser that comes back to a page would put its own memory over ours
+  for (const input of root.querySelectorAll("input")) input.autocomplete = "off";
   return root;
 }
 
@@ -43,16 +49,19 @@ class View {
    */
   constructor(model, el) {
     this.model = model;
-    this.place = keptPlace(model);
+    this.place = keptPlace(model, OWNER);
     this.wanted = null; // where the hand is, until Python is told
     this.root = build(newId());
     this.range = this.part("range");
-    this.box = this.part("box");
+    this.box = new NumberBox(this.part("box"), {
+      type: (text) => this.type(text),
+      step: (by) => this.move(stepOf(this.model) + by),
+    });
     this.message = this.part("message");
     this.spoken = this.part("spoken");
     this.write();
     el.appendChild(this.root);
-    this.onValue = () => this.show();
+    this.onValue = () => this.follow();
     this.onAgain = () => this.forget();
     model.on("change:value", this.onValue);
     this.onIdle = () => this.help();
@@ -76,11 +85,9 @@ class View {
     this.part("less").setAttribute("aria-label", `${messages.less}: ${label}`);
     this.part("more").setAttribute("aria-label", `${messages.more}: ${label}`);
     this.range.max = numbers.length - 1;
-    const { box } = this;
-    box.setAttribute("aria-label", `${label}, ${unit}`);
-    [box.min, box.max] = ends(numbers);
-    box.step = Number((numbers[1] - numbers[0]).toFixed(6));
-    box.placeholder = "\u2013"; // where the slider stands on what is no number
+    const [low, high] = ends(numbers);
+    this.box.name({ name: `${label}, ${unit}`, low, high });
+    this.part("box").placeholder = "\u2013"; // where the slider stands on what is no number
     Object.assign(this.part("advance"), { textContent: advance, hidden: !advance });
   }
 
@@ -93,13 +100,7 @@ class View {
   }
 
   listen() {
-    this.range.addEventListener("input", () => this.move(Number(this.range.value)));
-    this.box.addEventListener("change", () => this.type());
-    this.box.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter") return;
-      event.preventDefault(); // a second reading, of the number put right, would take back what is said
-      this.type(); // inside JupyterLab Enter fires no change event
-    });
+    followFinger(this.range, { move: (i) => this.move(i), putBack: () => this.show() });
     this.part("less").addEventListener("click", () => this.step(-1));
     for (const name of ["more", "advance"]) {
       this.part(name).addEventListener("click", () => this.step(1));
@@ -107,33 +108,40 @@ class View {
     this.root.addEventListener("focusout", () => this.spoken.replaceChildren());
   }
 
+  // The value has changed, by this hand or by another one, or Python tells what it knows of.
+  follow() {
+    const { model, wanted } = this;
+    const isOther = wanted !== null && model.get("value") !== wanted;
+    if (isOther && !isByHand()) return model.set("value", wanted); // an echo of an earlier move
+    if (isOther) this.letGo();
+    if (model.get("value") !== this.saidAt) this.say("");
+    return this.show();
+  }
+
   show() {
-    const { model, wanted, range, box } = this;
-    // Python echoes what it was told; an echo of an earlier move must not undo a newer one
-    if (wanted !== null && model.get("value") !== wanted) return model.set("value", wanted);
+    const { model, range, box } = this;
     const i = stepOf(model);
     const { numbers, texts } = read(model);
     range.value = i;
     range.setAttribute("aria-valuetext", texts[i]);
     this.part("value").textContent = texts[i];
-    box.value = numbers[i] ?? "";
+    box.write(numbers[i], texts[i]);
     const disable = (name, isAtEnd) =>
       this.part(name).setAttribute("aria-disabled", String(isAtEnd));
     disable("less", i === 0);
     for (const name of ["more", "advance"]) disable(name, i === numbers.length - 1);
-    return undefined;
   }
 
   move(i) {
     const values = this.model.get("values");
     const value = values[Math.max(0, Math.min(values.length - 1, i))];
-    this.message.textContent = "";
+    this.say("");
     if (value === this.model.get("value")) {
       this.show();
       return;
     }
     this.wanted = value;
-    this.model.set("value", value);
+    byHand(() => this.model.set("value", value));
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), REST);
   }
@@ -144,12 +152,18 @@ class View {
     this.model.save_changes();
   }
 
-  type() {
+  type(text) {
     const { numbers, messages } = read(this.model);
-    const { step, said } = readTyped(this.box.value, numbers, messages);
+    const { step, said } = readTyped(text, numbers, messages);
     if (step === null) this.show();
     else this.move(step);
-    if (said) this.message.textContent = said;
+    this.say(said);
+  }
+
+  // It stays until the slider stands elsewhere.
+  say(text) {
+    this.message.textContent = text;
+    this.saidAt = this.model.get("value");
   }
 
   step(by) {
@@ -160,10 +174,14 @@ class View {
 
   // Another hand sets the slider: no move still under way may come back.
   forget() {
+    this.letGo();
+    this.say("");
+    this.place.forget();
+  }
+
+  letGo() {
     clearTimeout(this.timer);
     this.wanted = null;
-    this.message.textContent = "";
-    this.place.forget();
   }
 
   goOn() {
@@ -172,7 +190,7 @@ class View {
     if (!values.includes(left) || left === this.model.get("value")) return;
     if (this.model.get("value") !== this.model.get("start")) return; // Python has set it meanwhile
     this.move(values.indexOf(left));
-    this.message.textContent = messages.left;
+    this.say(messages.left);
   }
 
   stop() {
@@ -181,6 +199,7 @@ class View {
     this.model.off("spms:again", this.onAgain);
     clearTimeout(this.timer);
     if (this.wanted !== null) this.save(); // the last move is not lost with its view
+    this.place.leave();
   }
 }
 

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+CANNOT_PRINT = (
+    "This window cannot print. Open the lesson in a window of its own, and print it there."
+)
+
 UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
         "slider": {
@@ -24,12 +28,13 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "practice": "This is practice, not a test. Nobody sees your answers and nothing is "
             "saved.",
         },
-        "notes": {"label": "Print the notes sheet"},
+        "notes": {"label": "Print the notes sheet", "failed": CANNOT_PRINT},
         "print": {
             "label": "Print these answers",
             "title": "Questions and answers",
             "chosen": "Chosen:",
             "none": "No answer chosen.",
+            "failed": CANNOT_PRINT,
         },
         "code": {
             "button": "Code {code}",
@@ -83,6 +88,7 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "now": "Look now",
             "later": "Look later",
             "skip": "Skip it",
+            "now_said": "The picture is open below. Hide the picture closes it.",
             "later_said": "That is fine. The picture stays closed until you choose Look now.",
             "skip_said": "That is fine. Go on with the next part below.",
             "hide": "Hide the picture",

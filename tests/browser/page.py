@@ -73,8 +73,8 @@ class Page:
     def open_all(self):
         """Choose to look, and show every curve that is to be guessed."""
         for name in ("Look now", "Show the curve", "Show the line"):
-            button = self.page.get_by_role("button", name=name, exact=True).first
-            while button.count():  # one that is pressed goes away
+            button = self.page.get_by_role("button", name=name, exact=True, disabled=False).first
+            while button.count():  # one that is pressed goes away, or has nothing more to do
                 self.press(button)
         return self
 

@@ -54,8 +54,8 @@ class Visit:
     def look_around(self):
         """Open what is closed, and let the page see what is ours."""
         self.page.evaluate(TOOLS, self.ours_are)
-        closed = self.page.get_by_role("button", name="Look now")
-        while closed.count():  # each goes once it is pressed
+        closed = self.page.get_by_role("button", name="Look now", disabled=False)
+        while closed.count():  # one that is pressed has nothing more to do
             closed.first.click()
         return self
 

@@ -18,8 +18,39 @@ test("a code is read whatever its case, and with blanks around it", () => {
   deepEqual(stepsOf(" tp-10-nv ", "TP", sliders()), [2, 2]);
 });
 
+test("a code is read as it comes out of a letter or a slide", () => {
+  const pasted = [
+    "TP\u201310\u2013NV", // en dashes
+    "TP\u201410\u2014NV", // em dashes
+    "TP\u221210\u2212NV", // minus signs
+    "TP\u201110\u2011NV", // hyphens that do not break
+    "ＴＰ－１０－ＮＶ",
+    "TP - 10 - NV",
+    "TP 10 NV",
+    "TP-10-NV.",
+    "\u201cTP-10-NV\u201d",
+    "Code TP-10-NV",
+    "code: tp-10\u200b-\u00adnv,",
+  ];
+  for (const typed of pasted) deepEqual(stepsOf(typed, "TP", sliders()), [2, 2], typed);
+});
+
 test("what is no code of this picture is refused", () => {
-  for (const typed of ["", "TP", "XX-05-14", "TP-05", "TP-05-14-14", "TP-05-99", "TP-0.5-14"]) {
+  for (
+    const typed of [
+      "",
+      "-",
+      "Code",
+      "TP-1-NV",
+      "TP-10-NV-TP-10-NV",
+      "TP",
+      "XX-05-14",
+      "TP-05",
+      "TP-05-14-14",
+      "TP-05-99",
+      "TP-0.5-14",
+    ]
+  ) {
     equal(stepsOf(typed, "TP", sliders()), null, typed);
   }
 });

@@ -26,14 +26,35 @@ test("a number between two steps goes to the nearer one, and that is said", () =
   deepEqual(typed("0.6"), { step: 1, said: "Nearest: 0.5." });
 });
 
-test("a number out of range goes to the end, and the range is said", () => {
-  deepEqual(typed("7"), { step: 2, said: "From 0 to 1." });
-  deepEqual(typed("-1"), { step: 0, said: "From 0 to 1." });
+test("a comma is a point, and a minus sign a minus", () => {
+  for (const text of ["0,5", "0.5", ".5", ",5", "+0.5", "00,50"]) {
+    deepEqual(typed(text), { step: 1, said: "" }, text);
+  }
+  deepEqual(typed("\u22121", [-1, 0, 1]), { step: 0, said: "" });
+});
+
+test("a number out of range moves nothing, and the range is said", () => {
+  for (const text of ["7", "-1", "1.001", "99", "1,5"]) {
+    deepEqual(typed(text), { step: null, said: "From 0 to 1." }, text);
+  }
 });
 
 test("what is no number moves nothing, and the range is said", () => {
-  for (const text of ["", "  ", "abc"]) {
-    deepEqual(typed(text), { step: null, said: "From 0 to 1." });
+  const others = [
+    "",
+    "  ",
+    "abc",
+    "1e0",
+    "--",
+    "0,5,0",
+    "0.5.0",
+    "1 0",
+    "50 %",
+    "0.5%",
+    "Infinity",
+  ];
+  for (const text of [...others, "0x1", ".", ",", "\u0661", "\uff11", "1/2", "<b>"]) {
+    deepEqual(typed(text), { step: null, said: "From 0 to 1." }, text);
   }
 });
 
