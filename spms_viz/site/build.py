@@ -17,7 +17,7 @@ from spms_viz.site.pages import (
     render,
 )
 from spms_viz.site.run import NotBuiltError, Ran, run_all
-from spms_viz.site.scripts import live_script
+from spms_viz.site.scripts import LiveScript
 from spms_viz.site.state import CannotLiveError, Shared, page_state
 from spms_viz.words import RUN_ALL
 
@@ -45,10 +45,11 @@ def build_site(lessons: Sequence[Lesson], folder: Path, tell: Told) -> None:
     for lesson, ran in zip(lessons, run_all(lessons), strict=True):
         made[lesson.page] = _page(lesson, lessons, ran, shared)
         tell(len(made), lesson.page)
-    pages = {name: render("lesson.html.j2", one, shared.styles) for name, one in made.items()}
+    live = LiveScript.of(shared)
+    pages = {name: render("lesson.html.j2", one, shared.styles, live) for name, one in made.items()}
     welcome = lessons[0].path.parent.parent / WELCOME
     pages["index.html"] = render("contents.html.j2", contents_page(lessons, welcome))
-    _write(folder, pages | {"assets/live.js": shared.script() + live_script()})
+    _write(folder, pages | {live.address: live.text})
 
 
 def zip_site(folder: Path) -> Path:

@@ -14,8 +14,8 @@ from markupsafe import Markup
 from spms_viz.joined import joined_styles
 from spms_viz.site.lessons import Lesson, cells_of
 from spms_viz.site.markdown import TextRenderer, links_to_pages, slug
-from spms_viz.site.scripts import frame_script
-from spms_viz.words import PAGES, RUN_ALL, SITE, UI, PageWords
+from spms_viz.site.scripts import LiveScript, frame_script
+from spms_viz.words import PAGES, RUN_ALL, SITE, STILL, UI, PageWords
 
 HERE = Path(__file__).parent
 RULES = re.compile(r"\n\n(?=\S)")  # our style sheets have an empty line before each
@@ -84,11 +84,13 @@ class Page:
         return bool(self.state)
 
 
-def render(template: str, page: Page, styles: Iterable[str] = ()) -> str:
-    """Fill a template; `styles` are the style sheets of the widgets."""
+def render(
+    template: str, page: Page, styles: Iterable[str] = (), live: LiveScript | None = None
+) -> str:
+    """Fill a template; `styles` are the style sheets of the widgets, `live` is what moves them."""
     environment = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True)
     environment.globals["site"] = site_parts(styles)
-    return environment.get_template(template).render(page=page)
+    return environment.get_template(template).render(page=page, live=live)
 
 
 def site_parts(styles: Iterable[str] = ()) -> Mapping[str, Any]:
@@ -97,7 +99,7 @@ def site_parts(styles: Iterable[str] = ()) -> Mapping[str, Any]:
     own = joined_styles("theme.css", "look.css", *assets)
     style = "\n\n".join(_once([own, *styles]))
     parts = {"style": _safe(style), "script": _safe(frame_script())}
-    return {**SITE, **parts, "look_words": UI["look"]}
+    return {**SITE, **parts, "look_words": UI["look"], "still_words": dict(STILL)}
 
 
 def _once(styles: Iterable[str]) -> Iterable[str]:

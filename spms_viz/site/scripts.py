@@ -4,11 +4,42 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from spms_viz.joined import joined_script
+from spms_viz.site.state import Shared
 
 ASSETS = Path(__file__).parent / "assets"
+
+
+@dataclass(frozen=True)
+class LiveScript:
+    """What brings the widgets of all pages to life, with their own scripts.
+
+    Attributes
+    ----------
+    build : str
+        Changes with the text, and stands in the pages of the same build too: a script that a
+        browser has kept from another one finds nothing of its own there.
+    text : str
+        The script.
+    """
+
+    build: str
+    text: str
+
+    @classmethod
+    def of(cls, shared: Shared) -> LiveScript:
+        """Join the scripts of the widgets and what wakes them."""
+        parts = shared.script(), live_script()
+        build = hashlib.sha256("".join(parts).encode()).hexdigest()[:12]
+        return cls(build, f'const SPMS_BUILD = "{build}";\n'.join(parts))
+
+    @property
+    def address(self) -> str:
+        """Where it is, from the root of the site."""
+        return f"assets/live-{self.build}.js"
 
 
 def live_script() -> str:

@@ -115,7 +115,7 @@ class View {
 async function render({ model, el }) {
   watchLook();
   const view = new View(model, el);
-  view.start();
+  await view.start(); // whoever waits for it hears where it fails
   return () => view.stop();
 }
 

@@ -157,9 +157,9 @@ class View {
   }
 }
 
-function render({ model, el }) {
+async function render({ model, el }) {
   const view = new View(model, el);
-  view.start();
+  await view.start(); // whoever waits for it hears where it fails
   return () => view.stop();
 }
 

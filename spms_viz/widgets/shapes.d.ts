@@ -110,3 +110,6 @@ declare const SPMS_WIDGETS: Record<
   string,
   () => { render(view: { model: any; el: Element }): any }
 >;
+
+/** What site/scripts.py puts between: the build that a page has to be of. */
+declare const SPMS_BUILD: string;

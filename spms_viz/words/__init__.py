@@ -5,7 +5,7 @@ from spms_viz.words.courses import describe
 from spms_viz.words.details import MONTHS, YEARS, TimeWords, details_of, name_of
 from spms_viz.words.glossary import GLOSSARY
 from spms_viz.words.line import Line
-from spms_viz.words.pages import PAGES, RUN_ALL, SITE, PageWords
+from spms_viz.words.pages import PAGES, RUN_ALL, SITE, STILL, PageWords
 from spms_viz.words.parameter import (
     check_audience,
     help_of,
@@ -30,6 +30,7 @@ __all__ = [
     "QUESTIONS",
     "RUN_ALL",
     "SITE",
+    "STILL",
     "UI",
     "WORDING",
     "YEARS",

@@ -13,6 +13,7 @@ from spms_viz.words import disclaimer
 from spms_viz.words.wording import Audience
 
 TURN = "Talk to your team"
+HERE = "The first pictures and all words are here."
 RUN_ALL = "Run All Cells"  # stands in every sentence that is about JupyterLab's menu
 
 
@@ -41,9 +42,21 @@ SITE = MappingProxyType(
         "turn_pages": "Page before and page after",
         "look": "Colours and size",
         "turn_link": TURN,
-        "still": "The sliders need JavaScript, and this browser has it turned off. "
-        "The first pictures and all words are here.",
+        "still": "The sliders need JavaScript, and this browser has it turned off, blocks it or is "
+        f"too old. Turn it on, or use a newer browser. {HERE}",
         "no_page": "There is no such page here.",
+    }
+)
+
+STILL: Mapping[str, str] = MappingProxyType(
+    {  # in the place of "still", where a page's script does not come or does not run
+        "late": "The sliders are still on their way. If this line stays, load the page again.",
+        "missing": "The sliders did not come with this page. Load it again. If it was sent to "
+        "you as one file, ask for the whole folder: the sliders are in the folder “assets”. "
+        f"{HERE}",
+        "broken": "The sliders do not work here. Load the page again, or use a newer browser. "
+        f"{HERE}",
+        "old": f"This browser is too old for the sliders. Please use a newer one. {HERE}",
     }
 )
 

@@ -3,6 +3,7 @@
 
 import { findAll } from "../../widgets/dom.js";
 import { unpackLate } from "./late.js";
+import { TOLD } from "./waking.js";
 
 function isSame(one, other) {
   return Object.is(one, other) || JSON.stringify(one) === JSON.stringify(other);
@@ -12,6 +13,7 @@ function isSame(one, other) {
 class Model {
   constructor(entry, page) {
     this.entry = entry;
+    this.script = undefined;
     this.state = entry.state;
     this.hears = [];
     this.widget_manager = page;
@@ -44,7 +46,9 @@ class Model {
   }
 
   trigger(name, ...details) {
-    for (const one of this.hears.filter((hears) => hears.name === name)) one.act(...details);
+    for (const one of this.hears.filter((hears) => hears.name === name)) {
+      this.widget_manager.attempt(() => one.act(...details));
+    }
   }
 }
 
@@ -53,6 +57,27 @@ class Page {
     /** @type {Map<string, Model>} */
     this.models = new Map();
     for (const [id, entry] of Object.entries(entries)) this.models.set(id, new Model(entry, this));
+    /** @type {Map<HTMLElement, ChildNode[]>} */
+    this.first = new Map(); // what stood in each place before it lived
+    this.waits = []; // for what the widgets wait for at their start
+    this.hasFailed = false;
+  }
+
+  // Whoever hears of a move and fails leaves something still beside it: then all stands still.
+  attempt(act) {
+    try {
+      act();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  fail(error, state = "broken") {
+    console.error(error);
+    if (this.hasFailed) return;
+    this.hasFailed = true;
+    for (const [place, first] of this.first) place.replaceChildren(...first);
+    tell(state);
   }
 
   async get_model(id) {
@@ -83,16 +108,22 @@ class Page {
     show();
   }
 
-  // What is not needed at first comes packed, so that the page stays small.
+  packed() {
+    return [...this.models.values()].filter((model) => model.entry.late);
+  }
+
+  // What is not needed at first comes packed, so that the page stays small. Nothing can be moved before
+  // it is there.
   async unpack() {
-    for (const model of this.models.values()) {
-      if (!model.entry.late) continue;
+    for (const model of this.packed()) {
       const { drawings, table } = await unpackLate(model.entry.late);
       model.set("drawings", [...model.get("drawings"), ...drawings]);
       model.set("table", table);
     }
   }
 }
+
+const tell = (state) => document.dispatchEvent(new CustomEvent(TOLD, { detail: state }));
 
 const box = (name) => (model, el, page) => {
   el.classList.add("widget-box", name);
@@ -107,8 +138,9 @@ const DRAWN = {
     el.classList.add("widget-html");
     el.innerHTML = model.get("value"); // written by our own Python
   },
-  Any: (model, el) => {
-    SPMS_WIDGETS[model.entry.module]().render({ model, el });
+  Any: (model, el, page) => {
+    model.script ??= SPMS_WIDGETS[model.entry.module](); // one for all its views, as in JupyterLab
+    page.waits.push(model.script.render({ model, el }));
   },
 };
 
@@ -121,15 +153,31 @@ function takeFirstPictures(place, page) {
   }
 }
 
-function bringToLife() {
-  const page = new Page(JSON.parse(document.getElementById("spms-state").textContent));
-  for (const place of findAll(".spms-live")) {
-    takeFirstPictures(place, page);
-    const made = document.createDocumentFragment(); // the page is laid out once, and not per widget
-    page.draw(page.models.get(place.dataset.model), made);
-    place.replaceChildren(made);
-  }
-  page.unpack();
+function putIn(page, place) {
+  const made = document.createDocumentFragment(); // the page is laid out once, and not per widget
+  page.draw(page.models.get(place.dataset.model), made);
+  page.first.set(place, [...place.childNodes]);
+  place.replaceChildren(made);
 }
 
-bringToLife();
+async function bringToLife(page) {
+  if (page.packed().length && !("DecompressionStream" in globalThis)) {
+    page.fail(new Error("This browser cannot unpack."), "old");
+    return;
+  }
+  const places = findAll(".spms-live");
+  for (const place of places) takeFirstPictures(place, page);
+  await page.unpack();
+  for (const place of places) if (!page.hasFailed) putIn(page, place);
+  await Promise.all(page.waits);
+  if (!page.hasFailed) tell("alive");
+}
+
+function start() {
+  const state = document.getElementById(`spms-state-${SPMS_BUILD}`); // of this build, and of no other
+  const page = new Page(JSON.parse(state.textContent));
+  tell("begun");
+  bringToLife(page).catch((error) => page.fail(error));
+}
+
+start();

@@ -4,20 +4,17 @@
 
 import { findAll } from "../../widgets/dom.js";
 import { lookPanel, watchLook } from "../../widgets/look.js";
+import { begin, wake } from "./waking.js";
 
 watchLook();
-document.documentElement.classList.add("spms-js");
+begin();
 document.addEventListener("DOMContentLoaded", () => {
   for (const place of findAll(".spms-looks")) {
     place.appendChild(lookPanel(JSON.parse(place.dataset.words)).panel);
     place.hidden = false;
   }
   // the first picture shows before anything is loaded that moves it
-  if (document.body.dataset.live) (window.requestIdleCallback ?? setTimeout)(loadLive);
+  for (const line of findAll(".spms-still")) {
+    (window.requestIdleCallback ?? setTimeout)(() => wake(line));
+  }
 });
-
-function loadLive() {
-  const script = document.createElement("script");
-  script.src = document.body.dataset.live;
-  document.body.appendChild(script);
-}
