@@ -1,4 +1,4 @@
-"""A page whose script does not come or does not run: one sentence, pictures as they were at first."""
+"""A page whose script does not come or does not run: one sentence beside its first pictures."""
 
 import re
 import shutil
@@ -106,7 +106,9 @@ def test_a_page_that_fails_while_it_is_used_stands_still_and_says_so(copied, tab
     page, script = copied
     throws("this.tools.silence();")(script, script.read_text(encoding="utf-8"))
     text = script.read_text(encoding="utf-8")
-    often = text.replace("throw new Error('broken')", "if (window.isUsed) throw new Error('broken')")
+    often = text.replace(
+        "throw new Error('broken')", "if (window.isUsed) throw new Error('broken')"
+    )
     script.write_text(often, encoding="utf-8")
     tab.goto(page.as_uri())
     slider = tab.get_by_role("slider", name="Recovery after a relapse").last

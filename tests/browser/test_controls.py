@@ -46,17 +46,57 @@ def test_the_number_box_sets_slider_picture_and_words(unit):
 @pytest.mark.parametrize(
     ("typed", "stands", "said"),
     [
-        ("7", "1", "Please type a number from 0 to 1."),
-        ("-3", "0", "Please type a number from 0 to 1."),
+        ("7", "0.5", "Please type a number from 0 to 1."),
+        ("-3", "0.5", "Please type a number from 0 to 1."),
         ("", "0.5", "Please type a number from 0 to 1."),
+        ("1e0", "0.5", "Please type a number from 0 to 1."),
         ("0.33", "0.3", "The nearest step is 0.3."),
+        ("0,8", "0.8", ""),
         ("0.7", "0.7", ""),
     ],
 )
-def test_a_wrong_number_in_the_box_is_put_right_with_a_sentence(unit, typed, stands, said):
-    unit.type("Relapse rate", typed)
-    assert unit.box("Relapse rate").input_value() == stands
-    assert unit.root.locator(".spms-message").first.inner_text() == said
+@pytest.mark.parametrize("then", ["Enter", "Tab"])
+def test_what_does_not_fit_in_the_box_moves_nothing_and_is_said_until_the_next_move(
+    unit, typed, stands, said, then
+):
+    message = unit.root.locator(".spms-message").first
+    unit.type("Relapse rate", typed, then)
+    for key in ("Tab", "Shift+Tab"):  # one act: to leave the box is no other one
+        assert unit.box("Relapse rate").input_value() == stands
+        assert float(unit.slider("Relapse rate").get_attribute("aria-valuetext")[:3]) == float(
+            stands
+        )
+        assert message.inner_text() == said
+        unit.page.keyboard.press(key)
+    unit.press("Relapse rate", "ArrowRight")
+    assert message.inner_text() == ""
+
+
+def test_arrow_keys_in_the_box_go_one_step_from_what_is_typed(unit):
+    box = unit.box("Relapse rate")
+    box.fill("0,7")
+    box.press("ArrowUp")
+    assert box.input_value() == "0.8"
+    assert box.get_attribute("aria-valuenow") == "0.8"
+    box.press("ArrowDown")
+    assert unit.slider("Relapse rate").get_attribute("aria-valuetext") == "0.7 per year"
+
+
+def test_a_second_press_on_look_now_leaves_the_picture_open(page):
+    closed = page.open(BY_CHOICE).unit()
+    now = page.page.get_by_role("button", name="Look now")
+    place = now.bounding_box()
+    for _ in range(2):
+        page.page.mouse.dblclick(place["x"] + 9, place["y"] + 9)
+        assert closed.root.is_visible()
+    now.press("Enter")
+    now.press("Enter")
+    assert closed.root.is_visible()
+    hide = page.page.get_by_role("button", name="Hide the picture")
+    hide.focus()
+    for _ in range(2):  # of the second press nothing opens again
+        page.page.keyboard.press("Enter")
+        assert not closed.root.is_visible()
 
 
 def test_buttons_move_one_step_and_start_again_goes_back(unit):

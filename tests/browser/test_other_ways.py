@@ -1,10 +1,13 @@
 """Other ways to take in a picture: in words, as a table, in other colours, in larger text."""
 
+import re
+
 import pytest
 
 from spms_viz import SCENARIOS, CourseParameters, simulate
 from spms_viz.widgets.explorer import DEFAULT_SEED
 from tests.browser.unit import picture_of
+from tests.colour import contrast
 
 CLASS, WORKSHOP = "class/01_two_patterns.html", "workshop/01_one_flare.html"
 
@@ -96,6 +99,34 @@ def test_colours_can_be_set(page, unit):
     assert colour_of(unit) == colour_of(other) == DARK
     panel.get_by_label("Light", exact=True).check()
     assert colour_of(unit) == WHITE
+
+
+TEXTS = """() => [...document.querySelectorAll("main *, .spms-foot *")]
+  .filter((one) => one.checkVisibility() && [...one.childNodes].some((node) =>
+    node.nodeType === Node.TEXT_NODE && node.textContent.trim()))
+  .map((one) => { const style = getComputedStyle(one);
+    return one.closest("svg") ? style.fill : style.color; })"""
+LIGHT_ENOUGH = 4.5
+
+
+def as_hex(colour):
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
+
+
+@pytest.mark.parametrize("chosen", ["As on this screen", "Dark", "High contrast"])
+def test_paper_is_white_whatever_the_screen_has(page, unit, chosen):
+    tab = page.page
+    tab.emulate_media(color_scheme="dark")
+    open_panel(unit, "Colours and size").get_by_label(chosen).check()
+    assert colour_of(unit) != WHITE
+    tab.emulate_media(color_scheme="dark", media="print")
+    assert colour_of(unit) == WHITE
+    body = tab.locator("body")
+    assert body.evaluate("(one) => getComputedStyle(one).backgroundColor") == WHITE
+    colours = set(tab.evaluate(TEXTS))
+    assert len(colours) >= 2
+    assert all(contrast(as_hex(one), "#ffffff") >= LIGHT_ENOUGH for one in colours), colours
+    tab.emulate_media(media="null")
 
 
 def test_colours_follow_the_system_unless_they_are_set(page, unit):

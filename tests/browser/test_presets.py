@@ -49,6 +49,8 @@ def test_a_code_follows_the_sliders_and_sets_them_again(page):
     assert unit.box("Relapse rate").input_value() == "0.8"
     assert unit.box("Progression rate").input_value() == "0.08"
     assert unit.box("Onset of progression").input_value() == "21"
+    assert enter(unit, "Code: OC–05–20–15.") == "The sliders are set."  # noqa: RUF001 - as pasted
+    assert unit.box("Relapse rate").input_value() == "0.5"
     words = unit.words()
     for wrong in ("OC-99-08-21", "XX-08-08-21", "OC-08-08", "<b>", ""):
         assert f"does not know the code {wrong}" in enter(unit, wrong)
