@@ -122,6 +122,18 @@ def test_earlier_slowing_with_fewer_relapses_ends_visibly_lower_than_later(pictu
     assert found["slowing-a-without"][-1, 1] - found["slowing-a-level"][-1, 1] >= 1
 
 
+def test_the_name_of_the_gap_lies_on_no_line_where_a_workshop_sees_slowing_first(pictures):
+    (explorer,) = pictures["workshop/04_slowing_things_down.html", "slowing"]
+    for layout in ("beside", "below"):
+        figure = explorer.picture.figure(layout)
+        figure.canvas.draw()
+        for axes, story in zip(figure.axes, "ab", strict=True):
+            name = artist(axes, f"slowing-{story}-name-label").get_window_extent()
+            for line in ("level", "without"):
+                points = artist(axes, f"slowing-{story}-{line}").get_xydata()
+                assert not name.count_contains(axes.transData.transform(points))
+
+
 def first_lane(found, story):
     """Return the lane whose line is the first above its dashed line, and the year."""
     years = []

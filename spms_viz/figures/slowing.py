@@ -30,7 +30,8 @@ from spms_viz.words.slowing import SLOWING
 MARK_TOP = 5.5  # iu; below the key
 WITHOUT: dict[str, Any] = {"color": QUIET, "linewidth": 1.6, "linestyle": (0, (5, 2))}
 GAINED: dict[str, Any] = {"facecolor": GREEN_TINT, "edgecolor": GREEN, "hatch": "\\\\", "lw": 0}
-NAME_AT = 6.6  # iu; above the lines of most settings
+# iu; above the lines of most settings, under the disclaimer, which is longer for a class
+NAME_AT: dict[Audience, float] = {"class": 6.6, "workshop": 7.45}
 NAME: dict[str, Any] = {"ha": "right", "va": "bottom", "offset": (0, 0), "color": TEXT}
 START: dict[str, Any] = {"color": GREEN, "linewidth": 1.4, "linestyle": (0, (1.2, 1.6))}
 LEFT: dict[str, Any] = {"ha": "right", "va": "bottom", "offset": (-4, 0), "color": QUIET}
@@ -67,7 +68,7 @@ def _panel(story: Story, mark: str, audience: Audience) -> Panel:
         baseline_curve(slowed, f"{gid}-baseline", BASELINE),
         Curve(f"{gid}-gained", years_term(slowed), whole, gap, GAINED),
         *_start(slowed, f"{gid}-start", words.starts),
-        _named_gap(story, f"{gid}-name", words.gained),
+        _named_gap(story, f"{gid}-name", audience),
         level_curve(plain, f"{gid}-without", f"{title}, {words.without}", WITHOUT),
         level_curve(slowed, f"{gid}-level", f"{title}, {words.solid}", PROGRESSIVE),
     ]
@@ -95,8 +96,9 @@ def _upright(gid: str, years: Array, levels: Array, label: str, style: dict[str,
     return Curve(gid, x, (y,), style=START, label=label, label_at=0, label_style=style)
 
 
-def _named_gap(story: Story, gid: str, name: str) -> Curve:
+def _named_gap(story: Story, gid: str, audience: Audience) -> Curve:
     """Name the hatched gap, at the right, above the lines; nothing where no time is gained."""
     at = story.slowed.parameters.horizon if story.gains_time else np.nan
-    x, y = Term(np.array([at]), EVERY_PART), Term(np.array([NAME_AT]), ())
+    x, y = Term(np.array([at]), EVERY_PART), Term(np.array([NAME_AT[audience]]), ())
+    name = SLOWING[audience].gained
     return Curve(gid, x, (y,), label=name, label_at=0, label_style=NAME)
