@@ -26,12 +26,12 @@ PANEL_HEIGHT = 2.9  # inches; controls, picture and words fit one projector scre
 
 def new_figure(panels: int, layout: Layout) -> tuple[Figure, list[Axes]]:
     """Return a figure of fixed size with `panels` axes that share both ranges."""
-    from matplotlib.figure import Figure
+    from spms_viz.figures.own_figure import OwnFigure
 
     columns = {"beside": panels, "below": 1, "grid": 2}[layout]
     rows = -(-panels // columns)
     height = PANEL_HEIGHT if layout == "beside" else 0.9 * PANEL_HEIGHT * rows
-    figure = Figure(figsize=(WIDTH[layout], height), facecolor="white")
+    figure = OwnFigure((WIDTH[layout], height))
     axes = figure.subplots(rows, columns, squeeze=False).ravel()  # `dress` sets equal ranges
     for panel in axes:
         panel.tick_params(labelbottom=True, labelleft=True)  # each panel can be read alone

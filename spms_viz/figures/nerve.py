@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from spms_viz.figures.axes import TEXT_SIZE, Layout
 from spms_viz.figures.colours import BLUE, BLUE_TINT, QUIET, TEXT, VERMILLION
+from spms_viz.figures.own_settings import own_settings
 from spms_viz.words import check_audience
 from spms_viz.words.nerve import NERVE, NerveWords
 
@@ -50,6 +51,7 @@ class State:
 STATES = (State(WHOLE, False, False), State(THIN, True, False), State(0.0, True, True))
 
 
+@own_settings()
 def plot_nerve(audience: str = "class", layout: Layout = "beside") -> Figure:
     """Draw a nerve covered, with a thin cover, and bare.
 
@@ -69,11 +71,11 @@ def plot_nerve(audience: str = "class", layout: Layout = "beside") -> Figure:
     A sketch: nothing in it is to scale, and nothing of it enters the model. What is misread most
     easily is that the states are stages that everyone passes through; no words say so.
     """
-    from matplotlib.figure import Figure
+    from spms_viz.figures.own_figure import OwnFigure
 
     reader = check_audience(audience)
     words = NERVE[reader]
-    figure = Figure(figsize=SIZE[layout], facecolor="white")
+    figure = OwnFigure(SIZE[layout])
     shape = (1, len(STATES)) if layout == "beside" else (len(STATES), 1)
     panels = figure.subplots(*shape, squeeze=False).ravel()
     top = 0.88 if layout == "beside" else 0.94

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from spms_viz.figures.axes import TEXT_SIZE, Layout, dress, new_figure
 from spms_viz.figures.colours import TEXT
 from spms_viz.figures.curves import OUT_OF_SIGHT, Curve
+from spms_viz.figures.own_settings import own_settings
 from spms_viz.words import WORDING, Audience
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Panel:
     readings: Sequence[Curve] = ()
 
 
+@own_settings()
 def draw_panels(
     panels: Sequence[Panel], audience: Audience, horizon: float, layout: Layout = "beside"
 ) -> Figure:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from spms_viz.figures.colours import THEMED
+from spms_viz.figures.own_settings import own_settings
 from spms_viz.figures.panels import Panel
 
 if TYPE_CHECKING:
@@ -22,12 +23,9 @@ def to_svg(figure: Figure, salt: str) -> str:
 
     `salt` goes into the names inside it, so that two pictures on a page never share one.
     """
-    import matplotlib as mpl
-
     buffer = io.StringIO()
-    settings: Any = {"svg.fonttype": "none", "svg.hashsalt": salt, "path.simplify": False}
     nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-    with mpl.rc_context(settings):
+    with own_settings({"svg.fonttype": "none", "svg.hashsalt": salt, "path.simplify": False}):
         figure.savefig(buffer, format="svg", metadata=nothing)
     svg = buffer.getvalue()
     return svg[svg.index("<svg") :]
