@@ -1,11 +1,16 @@
 """A reader's own settings, by file or by cell, change no byte of a drawing, and stay."""
 
+import base64
+import gzip
 import io
+import itertools
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +25,7 @@ from spms_viz.widgets import explore, picture
 from spms_viz.widgets.drawing import drawing
 from tests.drawings import digests, drawings
 from tests.pictures import subject_of
+from tests.site import PAGES, export
 from tests.test_house import ROOT
 
 HOSTILE = Path(__file__).parent / "hostile.matplotlibrc"
@@ -167,3 +173,26 @@ def test_two_threads_that_draw_at_once_leave_the_reader_s_settings():
 def test_numbers_that_a_reader_wants_to_be_strict_about_do_not_stop_a_drawing():
     with np.errstate(all="raise"):
         assert digests(drawings(KINDS)) == ours()
+
+
+def unpacked(late):
+    return gzip.decompress(base64.b64decode(late[1])).decode("latin-1")
+
+
+def without_chance(page):
+    """Return a page, its packed part unpacked, whose random names are counted instead."""
+    numbers = defaultdict(itertools.count().__next__)
+    page = re.sub(r'"late":"([^"]+)"', unpacked, page)
+    names = r"(?<![0-9a-z])[hmp]?(?:[0-9a-f]{32}|[0-9a-f]{10})\b"
+    return re.sub(names, lambda it: f"name {numbers[it[0]]}", page)
+
+
+def test_no_line_of_a_settings_file_reaches_the_exported_pages(site, tmp_path, monkeypatch):
+    monkeypatch.setenv("MATPLOTLIBRC", str(HOSTILE))
+    done = export(tmp_path / "pages", "--audience", "workshop")
+    assert done.returncode == 0, done.stderr
+    pages = [page for page in PAGES if page.startswith("workshop/")]
+    assert pages
+    for page in pages:
+        foreign = (tmp_path / "pages" / page).read_text(encoding="utf-8")
+        assert without_chance(foreign) == without_chance(site.text(page)), page
