@@ -9,7 +9,7 @@ import pwd
 import sys
 from pathlib import Path
 
-from spms_viz.cli import PACKAGE, START_PAGE
+from spms_viz.lab import START_PAGE, own_environment
 
 LESSONS = "lessons"  # the folder in a learner's home
 IDLE = 3600  # seconds without a sign of life, then a server or a kernel is stopped
@@ -36,7 +36,7 @@ c.LocalAuthenticator.allowed_groups = {"learners"}
 # The same JupyterLab as `spms-viz lab` opens, on the learner's own copy of the lessons.
 c.Spawner.notebook_dir = f"~/{LESSONS}"
 c.Spawner.default_url = f"/lab/tree/{START_PAGE}"
-c.Spawner.environment = {"JUPYTER_CONFIG_PATH": str(PACKAGE / "jupyter")}
+c.Spawner.environment = own_environment({})
 c.Spawner.args = [
     f"--MappingKernelManager.cull_idle_timeout={IDLE}",
     "--KernelManager.transport=ipc",  # files of the learner's; any account could listen to a port

@@ -1,16 +1,20 @@
-"""What the commands share: how wrong use is said, and which ports are free."""
+"""What the commands share: how wrong use is said, and where they may write."""
 
 from __future__ import annotations
 
-import argparse
-import errno
-import socket
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
+from io import TextIOWrapper
 from pathlib import Path
+from tempfile import TemporaryFile
 
 PACKAGE = Path(__file__).parent
-PORTS_TO_TRY = 50
 EXPORT = ("nbconvert", "platformdirs", "tornado")  # what the extra `export` brings
+ENDINGS = ("SIGTERM", "SIGHUP")  # as a system, or a window that is closed, ends a command
 
 
 class UsageError(Exception):
@@ -30,54 +34,42 @@ def check_export() -> None:
             raise UsageError(f"{name} is missing; install it with: pip install 'spms-viz[export]'")
 
 
-def port_number(text: str) -> int:
-    """Read a port number, or say what is wrong with it."""
-    if not text.isdecimal() or not 1 <= int(text) <= 65535:
-        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535, got {text!r}")
-    return int(text)
+def why(error: Exception) -> str:
+    """Return what a system says of an error, without its number."""
+    return str(getattr(error, "strerror", None) or error)
 
 
-def add_serving(command: argparse.ArgumentParser, port: int) -> None:
-    """Give a command that serves something its options; `port` is where it does so if it can."""
-    command.add_argument(
-        "--port",
-        type=port_number,
-        help=f"port to serve on (default: {port} or the next free one)",
-    )
-    command.add_argument(
-        "--no-browser", action="store_true", help="serve without opening a browser"
-    )
+def say(text: str) -> None:
+    """Say something that the command can go on without: the disk that takes it may be full."""
+    with suppress(OSError):
+        print(text, flush=True)
 
 
-def free_port(asked: int | None, default: int, host: str = "localhost") -> int:
-    """Return the port asked for, or the first free one from `default` on.
-
-    Raises
-    ------
-    UsageError
-        If it is in use, or all of them are, or the host is not this computer's.
-    """
-    if asked and not _is_free(asked, host):
-        raise UsageError(f"port {asked} is in use; choose another one with --port.")
-    return asked or _next_free_port(default, host)
+def write_any_name() -> None:
+    """Write letters that a terminal lacks, as in a folder's name, by their numbers."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
-def _next_free_port(default: int, host: str) -> int:
-    for port in range(default, default + PORTS_TO_TRY):
-        if _is_free(port, host):
-            return port
-    last = default + PORTS_TO_TRY - 1
-    raise UsageError(f"ports {default} to {last} are all in use; choose one with --port.")
+def can_write(folder: Path) -> bool:
+    """Tell whether files can be made in a folder, which is made if it is not there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
-def _is_free(port: int, host: str) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except (OSError, UnicodeError) as error:  # the latter for a name such as a..b
-            if getattr(error, "errno", None) == errno.EADDRINUSE:
-                return False
-            why = getattr(error, "strerror", None) or error
-            raise UsageError(f"cannot serve on {host}, port {port}: {why}.") from error
-    return True
+@contextmanager
+def ends_tidily() -> Iterator[None]:
+    """Let a command that is ended from outside tidy up as it does after Ctrl+C."""
+    is_main = threading.current_thread() is threading.main_thread()
+    numbers = [getattr(signal, name) for name in ENDINGS if is_main and hasattr(signal, name)]
+    before = [signal.signal(number, signal.default_int_handler) for number in numbers]
+    try:
+        yield
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)

@@ -37,7 +37,8 @@ def test_a_learner_lands_on_a_page_that_there_is_with_our_settings(tmp_path, mon
     page = c.Spawner.default_url.removeprefix("/lab/tree/")
     assert (ROOT / "notebooks" / page).is_file()
     settings = ROOT / "spms_viz" / "jupyter"
-    assert c.Spawner.environment == {"JUPYTER_CONFIG_PATH": str(settings)}
+    assert c.Spawner.environment["JUPYTER_CONFIG_PATH"] == str(settings)
+    assert c.Spawner.environment["JUPYTER_PATH"] == str(settings)  # no older kernel hides ours
     assert (settings / "jupyter_lab_config.json").is_file()
 
 

@@ -9,13 +9,14 @@ from contextlib import suppress
 from threading import Timer
 from typing import Any
 
-from spms_viz.usage import (
-    UsageError,
+from spms_viz.ports import (
     add_serving,
-    check_export,
+    as_opened_here,
     free_port,
-    lessons_source,
+    host_name,
+    is_this_computer_alone,
 )
+from spms_viz.usage import UsageError, check_export, lessons_source, say, why
 from spms_viz.words import AUDIENCES
 
 DEFAULT_PORT = 8866
@@ -38,6 +39,7 @@ def add_command(commands: Any) -> None:
     add_serving(app, DEFAULT_PORT)
     app.add_argument(
         "--host",
+        type=host_name,
         default=LOCAL,
         help=f"address to serve on (default: {LOCAL}, this computer alone; 0.0.0.0: everybody on "
         "the same network can open it)",
@@ -52,9 +54,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         _serve(options, port)
     except OSError as error:
-        raise UsageError(f"the app cannot start: {error.strerror or error}.") from error
-    except KeyboardInterrupt:
-        pass
+        raise UsageError(f"the app cannot start: {why(error)}.") from error
     return 0
 
 
@@ -65,20 +65,18 @@ def _serve(options: argparse.Namespace, port: int) -> None:
 
     audiences = (options.audience,) if options.audience else AUDIENCES
     site = built_site(find_lessons(lessons_source(), audiences))
-    asyncio.run(serve(site, options.host, port, lambda: _greet(options, port)))
+    with suppress(KeyboardInterrupt):  # how it is stopped
+        asyncio.run(serve(site, options.host, port, lambda: _greet(options, port)))
 
 
 def _greet(options: argparse.Namespace, port: int) -> None:
-    shown = "localhost" if options.host == LOCAL else options.host
-    _say(f"The lessons are at http://{shown}:{port}/ (stop with Ctrl+C).")
-    if options.host == LOCAL:
-        _say("Only this computer can open them; --host 0.0.0.0 opens them to the same network.")
+    here = as_opened_here(options.host, port)
+    say(f"The lessons are at {here} (stop with Ctrl+C).")
+    if is_this_computer_alone(options.host):
+        say("Only this computer can open them; --host 0.0.0.0 opens them to the same network.")
     else:
-        _say("Anybody who reaches this computer over the network can open them.")
+        say("Anybody who reaches this computer over the network can open them.")
+        if "localhost" in here or "[::1]" in here:
+            say("There, the name or the address of this computer takes the place of localhost.")
     if not options.no_browser:
-        Timer(1, webbrowser.open, [f"http://{shown}:{port}/"]).start()
-
-
-def _say(text: str) -> None:
-    with suppress(OSError):  # the disk that takes the words is full: pages can still be served
-        print(text, flush=True)
+        Timer(1, webbrowser.open, [here]).start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import shutil
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from spms_viz.site.lessons import WELCOME, Lesson
+from spms_viz.usage import can_write
 
 PACKAGE = Path(__file__).parents[1]
 KEPT = 6  # built sites, 2 MB each: of both audiences, of one, and of versions before
@@ -23,10 +25,20 @@ def built_site(lessons: Sequence[Lesson]) -> Path:
     """Return the folder of the built pages of these lessons, in the order of reading."""
     kept = user_cache_path("spms_viz") / folder_name(lessons)
     if not kept.is_dir():
-        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept = _place() / kept.name
         _build(lessons, kept)
         _forget_old(kept.parent)
     return kept
+
+
+def _place() -> Path:
+    """Return where pages are kept, or, where nothing can be, a folder until the app ends."""
+    kept = user_cache_path("spms_viz")
+    if can_write(kept):
+        return kept
+    once = tempfile.mkdtemp(prefix="spms_viz-")
+    atexit.register(shutil.rmtree, once, ignore_errors=True)
+    return Path(once)
 
 
 def _build(lessons: Sequence[Lesson], kept: Path) -> None:
@@ -39,10 +51,17 @@ def _build(lessons: Sequence[Lesson], kept: Path) -> None:
     new = Path(tempfile.mkdtemp(prefix="building-", dir=kept.parent))
     try:
         build(lessons, new / "site")
-        if not kept.is_dir():
-            (new / "site").rename(kept)
+        _move(new / "site", kept)
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _move(new: Path, kept: Path) -> None:
+    try:
+        new.rename(kept)
+    except OSError:
+        if not kept.is_dir():  # no other app was first
+            raise
 
 
 def _forget_old(folder: Path) -> None:

@@ -8,8 +8,9 @@ import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -88,11 +89,47 @@ def run_all(lessons: Sequence[Lesson]) -> Iterator[Ran]:
         If a lesson does not run, or ends its Python.
     """
     context = get_context("spawn")  # the same on each system, and no thread is forked
-    with ProcessPoolExecutor(mp_context=context, initializer=_follow) as pool:
-        try:
-            yield from pool.map(_run_as_data, lessons)
-        except BrokenProcessPool as error:
-            raise NotBuiltError("a lesson: the Python that ran it has ended.") from error
+    try:
+        with ProcessPoolExecutor(mp_context=context, initializer=_follow) as pool, _ended_early():
+            with _sheltered():
+                running = pool.map(_run_as_data, lessons)
+            yield from running
+    except BrokenProcessPool as error:
+        raise NotBuiltError("a lesson: the Python that ran it has ended.") from error
+    except OSError as error:
+        raise NotBuiltError(f"a lesson: no Python could be started: {error}.") from error
+
+
+@contextmanager
+def _sheltered() -> Iterator[None]:
+    """Start other Pythons so that they hear no Ctrl+C, and take no file here for a module.
+
+    They would say how far they had come, each with a traceback. And they look for Python's own
+    modules, such as random, where they are started.
+    """
+    has_masks = hasattr(signal, "pthread_sigmask")
+    before = os.environ.get("PYTHONSAFEPATH")
+    os.environ["PYTHONSAFEPATH"] = "1"
+    if has_masks:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PYTHONSAFEPATH"]
+        if has_masks:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
+@contextmanager
+def _ended_early() -> Iterator[None]:
+    """Where the pages are no longer wanted, wait for no lesson."""
+    try:
+        yield
+    except BaseException:
+        for other in active_children():
+            other.terminate()
+        raise
 
 
 def _run_as_data(lesson: Lesson) -> Ran:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from spms_viz.cli import PACKAGE
+from spms_viz.usage import PACKAGE
 from tests.browser.chromium import QUIET, find_chromium
 from tests.browser.desk import Desk
 from tests.browser.own import OwnSite, book_of

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from playwright.sync_api import TimeoutError as PatienceEnds
 
-from spms_viz.cli import PACKAGE
+from spms_viz.usage import PACKAGE
 from tests.browser.unit import ALL_READY, PROJECTOR, Unit
 
 LOCAL = re.compile(r"^(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|^(data|blob|about):")
