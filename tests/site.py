@@ -28,10 +28,10 @@ cli.lessons_source = lambda: Path(sys.argv[1])
 sys.exit(cli.main(["export", *sys.argv[2:]]))"""
 
 
-def export_from(notebooks, *arguments):
+def export_from(notebooks, *arguments, cwd=None):
     """Export lessons of our own."""
-    command = [sys.executable, "-c", OF_OURS, *map(str, (notebooks, *arguments))]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-P", "-c", OF_OURS, *map(str, (notebooks, *arguments))]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd)
 
 
 class Site:

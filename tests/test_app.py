@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import errno
 import mimetypes
 import os
 import re
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from spms_viz import cli, usage
+from spms_viz import cli, ports, usage
 from spms_viz.app import command, pages, server
 from spms_viz.site import command as site_command
 from spms_viz.site.run import NotBuiltError
@@ -49,6 +50,10 @@ def test_help_and_document_explain_each_option():
         ("--port=99999", "a port is a number from 1 to 65535"),
         ("--host=203.0.113.7", "spms-viz: cannot serve on 203.0.113.7, port 8866: "),
         ("--host=a..b", "spms-viz: cannot serve on a..b, port 8866: "),
+        ("--host=no such host", "spms-viz: cannot serve on no such host, port 8866: "),
+        ("--host=[::1]", "spms-viz: cannot serve on [::1], port 8866: "),
+        ("--host=2001:db8::7", "spms-viz: cannot serve on 2001:db8::7, port 8866: "),
+        ("--host=", "argument --host: it is empty; name an address, such as 127.0.0.1"),
     ],
 )
 def test_a_wrong_option_is_refused_in_one_sentence(option, sentence):
@@ -76,16 +81,60 @@ def test_a_missing_package_is_said_in_one_sentence(monkeypatch, capsys):
     )
 
 
+ALONE, ALL = "Only this computer can open them", "Anybody who reaches this computer"
+
+
 @pytest.mark.parametrize(
-    ("host", "said"),
+    ("host", "said", "opened"),
     [
-        ("127.0.0.1", "Only this computer can open them"),
-        ("0.0.0.0", "Anybody who reaches this computer"),
+        ("127.0.0.1", ALONE, "http://localhost:8866/"),
+        ("localhost", ALONE, "http://localhost:8866/"),
+        ("127.0.0.2", ALONE, "http://127.0.0.2:8866/"),
+        ("::1", ALONE, "http://[::1]:8866/"),
+        ("0.0.0.0", ALL, "http://localhost:8866/"),
+        ("::", ALL, "http://[::1]:8866/"),
+        ("192.0.2.7", ALL, "http://192.0.2.7:8866/"),
+        ("2001:db8::7", ALL, "http://[2001:db8::7]:8866/"),
     ],
 )
-def test_it_says_who_can_open_it(capsys, host, said):
-    command._greet(argparse.Namespace(host=host, no_browser=True), 8866)
-    assert said in capsys.readouterr().out
+def test_it_says_who_can_open_it_and_opens_an_address_that_a_browser_can(
+    monkeypatch, capsys, host, said, opened
+):
+    seen = []
+    monkeypatch.setattr(command, "Timer", lambda _, open_it, what: argparse.Namespace(
+        start=lambda: seen.extend(what)
+    ))  # fmt: skip
+    command._greet(argparse.Namespace(host=host, no_browser=False), 8866)
+    told = capsys.readouterr().out
+    assert said in told
+    assert f"The lessons are at {opened} " in told
+    assert seen == [opened]
+
+
+def has(host):
+    try:
+        return ports.free_port(None, 50_000, host) > 0
+    except usage.UsageError:
+        return False
+
+
+@pytest.mark.skipif(not has("::1"), reason="this computer has no addresses of version 6")
+@pytest.mark.parametrize("host", ["::1", "::"])
+def test_it_serves_addresses_of_version_6(app_cache, site, host):
+    with started(app_cache, f"--host={host}") as (_, address, _):
+        assert address.startswith("http://[::1]:")
+        assert ask(address, "/")[1] == (site.folder / "index.html").read_bytes()
+
+
+def test_ports_that_windows_keeps_for_itself_are_passed_over(monkeypatch, capsys):
+    def refuse(family, address, host):
+        if address[1] < 8870:
+            raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(ports, "_bind", refuse)
+    assert ports.free_port(None, 8866, "127.0.0.1") == 8870
+    with pytest.raises(usage.UsageError, match="port 80: Permission denied"):
+        ports.free_port(80, 8866, "127.0.0.1")
 
 
 @pytest.fixture
@@ -102,7 +151,7 @@ def test_ctrl_c_ends_it_without_a_traceback(monkeypatch, tmp_path):
     monkeypatch.setattr(command, "_greet", lambda *_: signal.raise_signal(signal.SIGINT))
     port = free_port()
     assert cli.main(["app", f"--port={port}"]) == 0
-    assert usage.free_port(port, port, "127.0.0.1") == port  # nothing listens any more
+    assert ports.free_port(port, port, "127.0.0.1") == port  # nothing listens any more
 
 
 # Its pages are built once and kept.
@@ -158,6 +207,47 @@ def test_pages_built_long_ago_are_forgotten(tmp_path):
     pages._forget_old(tmp_path)
     left = {path.name for path in tmp_path.iterdir()}
     assert left == {f"site-{number}" for number in range(2, pages.KEPT + 2)}
+
+
+def write_one(lessons, folder, tell):
+    folder.mkdir()
+    (folder / "index.html").touch()
+
+
+def test_a_cache_that_cannot_be_written_gives_way_to_a_folder_for_this_once(monkeypatch, own_cache):
+    at_the_end = []
+    monkeypatch.setattr(pages.atexit, "register", lambda *what, **_: at_the_end.append(what))
+    monkeypatch.setattr(site_command, "build_site", write_one)
+    own_cache.touch()  # a file where a folder is expected
+    kept = pages.built_site(LESSONS)
+    assert (kept / "index.html").is_file()
+    [(remove, folder)] = at_the_end
+    assert Path(folder) == kept.parent
+    remove(folder)
+    assert not kept.exists()
+
+
+def test_of_two_apps_that_build_at_once_the_second_takes_the_pages_of_the_first(
+    monkeypatch, own_cache
+):
+    def build_beside_another(lessons, folder, tell):
+        write_one(lessons, own_cache / pages.folder_name(lessons), tell)
+        write_one(lessons, folder, tell)
+
+    monkeypatch.setattr(site_command, "build_site", build_beside_another)
+    kept = pages.built_site(LESSONS)
+    assert [*own_cache.iterdir()] == [kept]
+
+
+def test_ctrl_c_while_the_pages_are_built_leaves_nothing(monkeypatch, own_cache, capsys):
+    def interrupt(lessons, folder, tell):
+        folder.mkdir()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(site_command, "build_site", interrupt)
+    assert cli.main(["app", f"--port={free_port()}"]) == 2
+    assert capsys.readouterr().err.endswith("spms-viz: stopped.\n")
+    assert [*own_cache.iterdir()] == []
 
 
 # What it serves, and what it does not.

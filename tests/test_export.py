@@ -1,7 +1,14 @@
 """The exported site as files: complete, small, asking nobody; what is said when it cannot be."""
 
+import errno
 import itertools
+import os
 import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -10,12 +17,14 @@ import pytest
 
 from spms_viz import cli, usage
 from spms_viz.app.server import POLICY
+from spms_viz.site import build, command
 from spms_viz.site.lessons import find_lessons
 from spms_viz.site.markdown import TextRenderer, links_to_pages, slug
 from spms_viz.site.pages import (
     contents_page,
     render,
 )
+from spms_viz.site.run import Ran
 from spms_viz.site.scripts import frame_script
 from spms_viz.site.slim import for_reading, without_paths
 from spms_viz.site.state import CannotLiveError, Shared, page_state
@@ -154,6 +163,140 @@ def test_nothing_is_written_over(tmp_path, what):
     assert re.fullmatch(r"spms-viz: .*\.\n", done.stderr)
     assert mine.read_text() == "mine"
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [mine]
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """Let an export write two files at once."""
+
+    def write(lessons, folder, tell):
+        (folder / "class").mkdir(parents=True)
+        (folder / "class" / "a.html").write_text("a")
+        (folder / "index.html").write_text("b")
+
+    monkeypatch.setattr(command, "build_site", write)
+
+
+def everything_in(folder):
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("name", [".", "../here", "", "new/and/newer", "Пациенты", "a blank"])
+def test_any_new_or_empty_folder_can_be_named(tmp_path, monkeypatch, capsys, name):
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    assert cli.main(["export", name, "--zip"]) == 0
+    target = (here / name).resolve()
+    assert everything_in(target) == ["class", str(Path("class", "a.html")), "index.html"]
+    with zipfile.ZipFile(f"{target}.zip") as packed:
+        assert f"{target.name}/class/a.html" in packed.namelist()
+    assert str(target / "index.html") in capsys.readouterr().out
+
+
+def refuse(code):
+    def write(*_, **__):
+        raise OSError(code, os.strerror(code))
+
+    return write
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES, errno.ENOSPC])
+@pytest.mark.parametrize("place", [(command, "TemporaryDirectory"), (command, "zip_site"),
+                                   (command.shutil, "move"), (Path, "mkdir")])  # fmt: skip
+def test_what_cannot_be_written_leaves_nothing(tmp_path, monkeypatch, capsys, place, code):
+    target = tmp_path / "new" / "site"
+    with monkeypatch.context() as patch:
+        patch.setattr(*place, refuse(code))
+        assert cli.main(["export", str(target), "--zip"]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert said[-1] == f"spms-viz: {target} cannot be written: {os.strerror(code)}."
+    assert everything_in(tmp_path) == []
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("last", ["class", "index.html", "site.zip"])
+def test_a_move_that_fails_in_the_middle_takes_back_the_others(tmp_path, monkeypatch, last):
+    move = shutil.move
+
+    def half(part, place):
+        move(part, place)
+        if place.name == last:
+            refuse(errno.ENOSPC)()
+
+    monkeypatch.setattr(command.shutil, "move", half)
+    assert cli.main(["export", str(tmp_path / "site"), "--zip"]) == 2
+    assert everything_in(tmp_path) == []
+
+
+def test_a_disk_that_is_full_in_the_middle_leaves_nothing(tmp_path, monkeypatch, capsys):
+    written = Path.write_text
+
+    def fill(path, text, **how):
+        if path.name == "live.js":
+            refuse(errno.ENOSPC)()
+        return written(path, text, **how)
+
+    monkeypatch.setattr(build, "run_all", lambda lessons: [Ran([], {}) for _ in lessons])
+    monkeypatch.setattr(Path, "write_text", fill)
+    assert cli.main(["export", str(tmp_path / "site")]) == 2
+    assert os.strerror(errno.ENOSPC) in capsys.readouterr().err
+    assert everything_in(tmp_path) == []
+
+
+@pytest.mark.parametrize("what", ["inside a file", "a name that is too long", "a circle"])
+def test_a_place_where_no_folder_can_be_is_said_in_one_sentence(tmp_path, capsys, what):
+    (tmp_path / "file").touch()
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    name = {"inside a file": "file/site", "a circle": "circle/site"}.get(what, "x" * 300)
+    assert cli.main(["export", str(tmp_path / name)]) == 2
+    said = capsys.readouterr().err
+    assert re.fullmatch(r"spms-viz: \S+ cannot be written: [^\n]+\.\n", said)
+    assert everything_in(tmp_path) == ["circle", "file"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a terminal is needed to send Ctrl+C on Windows")
+def test_ctrl_c_while_building_is_one_sentence_and_leaves_nothing(tmp_path):
+    target = tmp_path / "new" / "site"
+    building = subprocess.Popen(
+        [sys.executable, "-m", "spms_viz.cli", "export", str(target)],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,  # as a terminal: the key reaches each of its programs
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    assert "0 of" in building.stderr.readline()
+    while not list(target.glob("building-*")):
+        time.sleep(0.01)
+    os.killpg(building.pid, signal.SIGINT)
+    said = building.communicate()[1].splitlines()
+    assert said[-1] == "spms-viz: stopped before all pages were made; nothing was written."
+    assert all(re.match(r"\[[#.]+\]", line) for line in said[:-1]), said
+    assert building.returncode == 2
+    assert everything_in(tmp_path) == []
+
+
+def test_modules_of_the_reader_s_in_the_folder_are_not_taken_for_others(tmp_path):
+    for name in ("random", "pickle", "socket", "numpy", "matplotlib"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('not the real one')")
+    lessons = tmp_path / "lessons" / "class"
+    lessons.mkdir(parents=True)
+    (lessons / "00_a.ipynb").write_text(LESSON.format(source="import random, numpy; 1"))
+    (lessons.parent / "00_welcome.ipynb").write_text(LESSON.format(source=""))
+    done = export_from(lessons.parent, tmp_path / "site", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site" / "class" / "00_a.html").is_file()
+
+
+def test_an_old_terminal_and_a_folder_in_other_letters_go_together(tmp_path, monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    monkeypatch.setenv("PYTHONUTF8", "0")
+    (tmp_path / "Пациенты").touch()
+    done = export(tmp_path / "Пациенты")
+    assert done.returncode == 2
+    assert re.fullmatch(r"spms-viz: \S*\\u041f\S+ is a file; name .*\.\n", done.stderr)
 
 
 def test_an_unknown_audience_is_refused(tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -57,11 +57,23 @@ def _export(lessons: Sequence[Lesson], folder: Path, is_zipped: bool) -> list[Pa
     with made_or_gone(folder), TemporaryDirectory(prefix="building-", dir=folder) as new:
         site = Path(new, name)
         build(lessons, site)
-        if is_zipped:
-            shutil.move(zip_site(site), packed)
-        for part in site.iterdir():
-            part.rename(folder / part.name)
+        parts = {part: folder / part.name for part in site.iterdir()}
+        _move_all(parts | ({zip_site(site): packed} if is_zipped else {}))
     return [folder / "index.html", *([packed] if is_zipped else [])]
+
+
+def _move_all(places: Mapping[Path, Path]) -> None:
+    """Move files and folders to places where nothing is: all of them, or none."""
+    try:
+        for part, place in places.items():
+            shutil.move(part, place)
+    except BaseException:
+        for place in places.values():
+            if place.is_dir():
+                shutil.rmtree(place, ignore_errors=True)
+            else:
+                place.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from typing import Any
 
 from IPython.core.formatters import DisplayFormatter
@@ -102,23 +102,41 @@ def run_all(lessons: Sequence[Lesson]) -> Iterator[Ran]:
 
 @contextmanager
 def _sheltered() -> Iterator[None]:
-    """Start other Pythons so that they hear no Ctrl+C, and take no file here for a module.
+    """Start other Pythons so that they take no file here for a module, and hear no Ctrl+C.
 
-    They would say how far they had come, each with a traceback. And they look for Python's own
-    modules, such as random, where they are started.
+    They look for Python's own modules, such as random, where they are started; and each would say
+    with a traceback how far it had come.
     """
-    has_masks = hasattr(signal, "pthread_sigmask")
     before = os.environ.get("PYTHONSAFEPATH")
     os.environ["PYTHONSAFEPATH"] = "1"
-    if has_masks:
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        yield
+        with _ctrl_c_later():
+            yield
     finally:
         if before is None:
             del os.environ["PYTHONSAFEPATH"]
-        if has_masks:
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
+@contextmanager
+def _ctrl_c_later() -> Iterator[None]:
+    """Let Ctrl+C wait, and programs that are started meanwhile never hear it.
+
+    Only the mask is passed on to them, and only the handler keeps it from this Python, of which any
+    thread may be told.
+    """
+    if current_thread() is not main_thread() or not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.signal(signal.SIGINT, before)
+        if pressed:
+            signal.raise_signal(signal.SIGINT)
 
 
 @contextmanager
