@@ -235,7 +235,7 @@ def test_a_disk_that_is_full_in_the_middle_leaves_nothing(tmp_path, monkeypatch,
     written = Path.write_text
 
     def fill(path, text, **how):
-        if path.name == "live.js":
+        if path.suffix == ".js":
             refuse(errno.ENOSPC)()
         return written(path, text, **how)
 
