@@ -10,7 +10,7 @@ import numpy as np
 from spms_viz.figures.colours import BLUE, BLUE_TINT, TEXT, VERMILLION, VERMILLION_TINT
 from spms_viz.figures.curves import Curve, Term
 from spms_viz.figures.panels import Panel
-from spms_viz.figures.rows import in_row, rows_axis
+from spms_viz.figures.rows import in_row, row_curve, rows_axis
 from spms_viz.model.parameters.parameter import Part
 from spms_viz.model.reserve import PLACES, Reserve
 from spms_viz.words import Audience
@@ -47,8 +47,10 @@ def _place(subject: Reserve, place: int) -> list[Curve]:
     bottom = in_row(place, np.zeros(3), ())
     name = RESERVE.place.format(letter=ascii_uppercase[place])
     return [
-        Curve(f"reserve-above-{place}", years, (load,), (ground,), ABOVE),
-        Curve(f"reserve-water-{place}", ends, (water,), (bottom,), WATER),
-        Curve(f"reserve-surface-{place}", ends, (water,), style=SURFACE),
-        Curve(f"reserve-load-{place}", years, (load,), style=LOAD, name=name),
+        row_curve(place, f"reserve-above-{place}", years, (load,), bottom=(ground,), style=ABOVE),
+        row_curve(place, f"reserve-water-{place}", ends, (water,), bottom=(bottom,), style=WATER),
+        row_curve(place, f"reserve-surface-{place}", ends, (water,), style=SURFACE, leaves=True),
+        row_curve(
+            place, f"reserve-load-{place}", years, (load,), style=LOAD, name=name, leaves=True
+        ),
     ]

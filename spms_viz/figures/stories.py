@@ -26,7 +26,7 @@ def panels(subject: Stories, audience: Audience) -> list[Panel]:
     interval, and no line is more right than another.
     """
     title = STORIES[audience].title
-    stories = story_curves(subject.courses, "stories", title, audience)
+    stories = story_curves(subject.courses, "stories", STORIES[audience].name, audience)
     return [Panel(title, [*change_over(subject.courses[0], "stories", audience), *stories])]
 
 

@@ -19,6 +19,7 @@ class LanesWords:
 
     title: str
     names: tuple[str, str, str, str, str]
+    lane: str  # of one story, where it cannot be seen
     noticed: str
     none: str
     one: str
@@ -31,6 +32,7 @@ LANES: Mapping[Audience, LanesWords] = MappingProxyType(
         "class": LanesWords(
             title="Story {mark}: five lanes of daily life",
             names=("walking", "vision", "energy", "thinking", "bladder"),
+            lane="{lane}, story {mark}",
             noticed="dashed line: noticed",
             none="In year {year:g} no lane of story {mark} is above its line.",
             one="In year {year:g} 1 of {lanes} lanes of story {mark} is above its line: {names}.",
@@ -41,6 +43,7 @@ LANES: Mapping[Audience, LanesWords] = MappingProxyType(
         "workshop": LanesWords(
             title="Story {mark}",
             names=("walking", "seeing", "energy", "thinking", "bladder"),
+            lane="{lane}, story {mark}",
             noticed="dashed line: it is noticed",
             none="At this moment, no lane of story {mark} is above its line.",
             one="At this moment, 1 of {lanes} lanes of story {mark} is above its line: {names}.",

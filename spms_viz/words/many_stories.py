@@ -17,6 +17,7 @@ class ManyStoriesWords:
     """What is written in the picture of many stories and under it."""
 
     title: str
+    name: str  # of one line, where it cannot be seen
     dots: str
     dots_axis: str
     count_axis: str
@@ -31,6 +32,7 @@ class ManyStoriesWords:
 
 CLASS = ManyStoriesWords(
     title="Same settings, different luck",
+    name="Story {number}",
     dots="Year in which what stays reaches the mark",
     dots_axis="Years in the drawing",
     count_axis="Stories",
@@ -45,6 +47,7 @@ CLASS = ManyStoriesWords(
 )
 WORKSHOP = ManyStoriesWords(
     title="Same settings, different luck",
+    name="Story {number}",
     dots="When what stays reaches the mark",
     dots_axis="Time",
     count_axis="Stories",
