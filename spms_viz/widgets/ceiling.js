@@ -47,12 +47,12 @@ export function exits(seen, ceiling) {
  * Arrow heads where a line goes out; of near ones the last.
  * @param {number[]} years
  * @param {number} ceiling
- * @param {{ strokes: [number, number][], apart: number }} head
+ * @param {{ strokes: number[][], apart: number }} head
  */
 export function headsAt(years, ceiling, { strokes, apart }) {
   const kept = [];
-  for (const year of [...years].reverse()) {
-    if (!kept.length || kept[kept.length - 1] - year >= apart) kept.push(year);
+  for (let i = years.length - 1; i >= 0; i--) {
+    if (!kept.length || kept[kept.length - 1] - years[i] >= apart) kept.push(years[i]);
   }
   const head = (year) => strokes.flatMap(([x, y]) => [year + x, ceiling + y]);
   return Float64Array.from(kept.flatMap((year) => [NaN, NaN, ...head(year)]));

@@ -5,8 +5,23 @@ import { Drawing } from "./drawing.js";
 import { chosenLook, LOOK } from "./look.js";
 import { Overlay } from "./overlay.js";
 import { placesOf, vertices } from "./states.js";
+import { isSeen } from "./told.js";
 
 const NARROW = 600; // px; below, panels stand one under the other
+
+const yearsOf = ({ top }) => top.filter((x, i) => i % 2 === 0 && !Number.isNaN(x));
+
+/** A curve as its drawing has it, its levels counted from its own ground. */
+function told({ gid, name, marks, ground, ceiling }, shown) {
+  const { top, until } = shown.get(gid);
+  return {
+    name,
+    points: top.map((value, i) => (i % 2 ? value - ground : value)),
+    ceiling: ceiling - ground,
+    until: until[0],
+    marks: shown.has(marks) ? [...new Set(yearsOf(shown.get(marks)))] : [],
+  };
+}
 
 export class Frame {
   /**
@@ -82,17 +97,13 @@ export class Frame {
   }
 
   /**
-   * What each curve with a name shows now.
+   * What each curve with a name shows now; what is not seen is not told.
    * @returns {Named[]}
    */
   curves() {
-    const points = this.visible?.last ?? new Map();
-    const named = this.model.get("named").filter(({ gid }) => points.has(gid));
-    return named.map(({ gid, name, marks }) => ({
-      name,
-      points: points.get(gid).top,
-      marks: [...new Set(points.get(marks)?.top.filter((x, i) => i % 2 === 0 && !Number.isNaN(x)))],
-    }));
+    const shown = this.visible?.last ?? new Map();
+    const named = this.model.get("named").filter(({ gid }) => shown.has(gid));
+    return named.map((one) => told(one, shown)).filter(isSeen);
   }
 
   /** @param {Guess} guess */

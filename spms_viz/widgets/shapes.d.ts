@@ -38,7 +38,7 @@ interface Header {
   base: State;
   free: number[];
   isPacked: boolean;
-  head: { strokes: [number, number][]; apart: number };
+  head: { strokes: number[][]; apart: number };
   yearSteps: number;
   levelSteps: number;
   penUp: number;
@@ -68,6 +68,7 @@ interface Points {
   bottom?: number[] | Float64Array;
   heads?: number[] | Float64Array; // arrow heads where a line leaves the drawing
   label?: number[] | Float64Array; // where its label stands
+  until?: number[]; // its last year, be it above the drawing
 }
 
 /** How data become a drawing's units: x0, per year, y0, per level. */
@@ -85,6 +86,7 @@ interface Named {
   name: string;
   points: Float64Array;
   ceiling: number;
+  until: number;
   marks: number[];
 }
 

@@ -70,6 +70,8 @@ export function placesOf({ header }, curve, state) {
   return `${refsOf(curve).map((ref) => find(ref, header, state))}`;
 }
 
+const NONE = new Float64Array(0);
+
 /** Sums of terms as [x, y, x, y, ...], however high; NaN lifts the pen. */
 function edge({ header, points }, x, refs, state) {
   const years = find(x, header, state);
@@ -106,14 +108,10 @@ function labelPlace(line, { labelAt, ceiling }) {
 }
 
 // A line that leaves the drawing: what is seen of it, and its arrow heads.
-function leaving(line, curve, head) {
-  const { ceiling } = curve;
-  const top = isOver(line, ceiling) ? seenOf(line, ceiling) : line;
-  return {
-    top,
-    heads: headsAt(exits(top, ceiling), ceiling, head),
-    label: labelPlace(line, curve),
-  };
+function leaving(line, { ceiling }, head) {
+  if (!isOver(line, ceiling)) return { top: line, heads: NONE };
+  const top = seenOf(line, ceiling);
+  return { top, heads: headsAt(exits(top, ceiling), ceiling, head) };
 }
 
 /**
@@ -125,11 +123,18 @@ function leaving(line, curve, head) {
  */
 export function vertices(table, curve, state) {
   const line = edge(table, curve.x, curve.top, state);
-  if (curve.leaves) return leaving(line, curve, table.header.head);
-  const top = lowered(line, curve.ceiling);
-  const label = labelPlace(top, curve);
-  if (!curve.bottom.length) return { top, label };
-  return { top, label, bottom: lowered(edge(table, curve.x, curve.bottom, state), curve.ceiling) };
+  if (!curve.leaves) lowered(line, curve.ceiling);
+  const places = { label: labelPlace(line, curve), until: [lastYear(line)] };
+  if (curve.leaves) return { ...leaving(line, curve, table.header.head), ...places };
+  if (!curve.bottom.length) return { top: line, ...places };
+  const bottom = lowered(edge(table, curve.x, curve.bottom, state), curve.ceiling);
+  return { top: line, bottom, ...places };
+}
+
+function lastYear(line) {
+  let i = line.length - 2;
+  while (i > 0 && Number.isNaN(line[i])) i -= 2;
+  return line[i];
 }
 
 /**

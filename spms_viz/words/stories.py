@@ -25,6 +25,7 @@ class StoriesWords:
 
     title: str
     name: str  # of one line among several, where it cannot be seen
+    alone: str  # the same where all lines are in one panel
     together: str
     none: str
     one: str
@@ -39,6 +40,7 @@ STORIES: Mapping[Audience, StoriesWords] = MappingProxyType(
         "class": StoriesWords(
             title="Same settings, different luck",
             name="{title}, story {mark}",
+            alone="Story {mark}",
             together="{count} made-up courses with the same settings and different luck: "
             "{counts}, ending {ends}.",
             none="no relapses",
@@ -56,6 +58,7 @@ STORIES: Mapping[Audience, StoriesWords] = MappingProxyType(
         "workshop": StoriesWords(
             title="Made-up stories",
             name="{title}, story {mark}",
+            alone="Story {mark}",
             together="Each line is a made-up story with the same settings and different luck. "
             "No line is more correct than the others. "
             "These {count} stories have {counts}.",
