@@ -5,23 +5,9 @@ import { Drawing } from "./drawing.js";
 import { chosenLook, LOOK } from "./look.js";
 import { Overlay } from "./overlay.js";
 import { placesOf, vertices } from "./states.js";
-import { isSeen } from "./told.js";
+import { curvesToTell } from "./told.js";
 
 const NARROW = 600; // px; below, panels stand one under the other
-
-const yearsOf = ({ top }) => top.filter((x, i) => i % 2 === 0 && !Number.isNaN(x));
-
-/** A curve as its drawing has it, its levels counted from its own ground. */
-function told({ gid, name, marks, ground, ceiling }, shown) {
-  const { top, until } = shown.get(gid);
-  return {
-    name,
-    points: top.map((value, i) => (i % 2 ? value - ground : value)),
-    ceiling: ceiling - ground,
-    until: until[0],
-    marks: shown.has(marks) ? [...new Set(yearsOf(shown.get(marks)))] : [],
-  };
-}
 
 export class Frame {
   /**
@@ -101,9 +87,7 @@ export class Frame {
    * @returns {Named[]}
    */
   curves() {
-    const shown = this.visible?.last ?? new Map();
-    const named = this.model.get("named").filter(({ gid }) => shown.has(gid));
-    return named.map((one) => told(one, shown)).filter(isSeen);
+    return curvesToTell(this.model.get("named"), this.visible?.last ?? new Map());
   }
 
   /** @param {Guess} guess */

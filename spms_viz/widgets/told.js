@@ -18,6 +18,28 @@ export function isSeen({ points }) {
   return false;
 }
 
+const yearsOf = ({ top }) => top.filter((x, i) => i % 2 === 0 && !Number.isNaN(x));
+
+function told({ gid, name, marks, ground, ceiling }, drawn) {
+  const { top, until } = drawn.get(gid);
+  return {
+    name,
+    points: top.map((value, i) => (i % 2 ? value - ground : value)),
+    ceiling: ceiling - ground,
+    until: until[0],
+    marks: drawn.has(marks) ? [...new Set(yearsOf(drawn.get(marks)))] : [],
+  };
+}
+
+/**
+ * The curves with a name that are seen, their levels counted from their own ground.
+ * @param {{ gid: string, name: string, marks: string, ground: number, ceiling: number }[]} named
+ * @param {Map<string, Points>} drawn What stands in the drawing, by gid.
+ * @returns {Named[]}
+ */
+export const curvesToTell = (named, drawn) =>
+  named.filter(({ gid }) => drawn.has(gid)).map((one) => told(one, drawn)).filter(isSeen);
+
 function between(points, i, years) {
   const [x0, y0, x1, y1] = points.subarray(i, i + 4);
   return x1 === x0 ? y0 : y0 + ((y1 - y0) * (years - x0)) / (x1 - x0);

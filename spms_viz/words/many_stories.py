@@ -73,8 +73,8 @@ def details(subject: ManyStories, audience: Audience) -> Mapping[str, Any]:
     return {
         "intro": "Two panels. In the first one each line is a made-up story: time runs from left "
         f"to right, from year 0 to year {subject.horizon:g}, and the level from 0 at the bottom to "
-        f"{LEVEL_MAXIMUM:g} at the top, in illustrative units (not EDSS). In the other one a dot "
-        "for each story that crosses the mark stands over the year in which it does.",
+        f"{LEVEL_MAXIMUM:g} at the top, in illustrative units (not EDSS). In the other one "
+        "a dot for each story in which what stays reaches the mark stands over that year.",
     }
 
 
