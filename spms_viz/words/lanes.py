@@ -74,7 +74,7 @@ DETAILS: Mapping[Audience, Mapping[str, Any]] = MappingProxyType(
         "workshop": {
             "intro": "{count} stories. Each has five lanes, one under the other. Time runs from "
             "left to right. A lane goes up when there are more symptoms. Above its dashed line, "
-            "you notice it.",
+            "it is noticed.",
             "leaves": "It leaves its row at the top {when}.",
             "leaves_often": "It leaves its row at the top {count} times, first {when}.",
             "above": "above its dashed line",
