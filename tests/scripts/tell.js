@@ -1,6 +1,8 @@
 // Says what the page would say of a picture in many states: reads them, writes JSON. For tests of
 // Python's side (tests/test_truth.py); `deno run tell.js FILE`.
 
+import { readFileSync } from "node:fs";
+import { argv } from "node:process";
 import { curvesInWords, tableRows } from "../../spms_viz/widgets/details.js";
 import { soundOf } from "../../spms_viz/widgets/listen.js";
 import { decode, vertices } from "../../spms_viz/widgets/states.js";
@@ -27,7 +29,7 @@ function tell(table, state, { named, details, level }) {
   };
 }
 
-const read = JSON.parse(await Deno.readTextFile(Deno.args[0]));
+const read = JSON.parse(readFileSync(argv[2], "utf8"));
 const { header, points, words } = read.table;
 const table = await decode({ header, points: bytes(points), words: bytes(words) });
 console.log(JSON.stringify(read.states.map((state) => tell(table, state, read))));
