@@ -16,7 +16,6 @@ from spms_viz.figures.curves import (
     relapse_marks,
 )
 from spms_viz.figures.panels import Panel
-from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.model.looking_back import LookingBack
 from spms_viz.model.parameters.parameter import Part
 from spms_viz.words import Audience
@@ -79,17 +78,15 @@ def visits_so_far(subject: LookingBack) -> Curve:
     )
     terms = (subject.calm, subject.steady, subject.noise, subject.seen)
     top = tuple(Term(term, of) for term, of in zip(terms, parts, strict=True))
-    # high enough to tell what is above the drawing
-    return Curve(VISITS, Term(subject.years, level), top, ceiling=2 * LEVEL_MAXIMUM)
+    return Curve(VISITS, Term(subject.years, level), top)
 
 
 def visit_dots(subject: LookingBack) -> Curve:
-    """Return the visits so far as dots; what is above the drawing has none."""
+    """Return the visits so far as dots."""
     visits = visits_so_far(subject)
     years, _ = dot_strokes(visits.x.values, visits.x.values).T
     top = tuple(Term(np.repeat(term.values, 3), term.parts) for term in visits.top)
-    style = POINT | {"clip_on": False}
-    return Curve(DOTS, Term(years, visits.x.parts), top, style=style, leaves=True)
+    return Curve(DOTS, Term(years, visits.x.parts), top, style=POINT | {"clip_on": False})
 
 
 def visits_alone(subject: LookingBack, audience: Audience) -> list[Panel]:

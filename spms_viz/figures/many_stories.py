@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -39,21 +38,20 @@ def panels(subject: ManyStories, audience: Audience) -> list[Panel]:
     words = MANY_STORIES[audience]
     curves = [
         baseline_curve(subject.courses[0], "many-baseline", BASELINE),
-        *(_line(subject, number, audience) for number in range(len(subject.courses))),
+        *(_line(subject, number, words.title) for number in range(len(subject.courses))),
         _mark(subject.horizon, words.mark),
     ]
     lines = Panel(words.title, curves)
     return [lines] if audience == "workshop" else [lines, _dots(subject, audience)]
 
 
-def _line(subject: ManyStories, number: int, audience: Audience) -> Curve:
+def _line(subject: ManyStories, number: int, title: str) -> Curve:
     """Return one story, no bolder than another; nothing before its turn comes."""
-    course = subject.courses[number]
-    name = MANY_STORIES[audience].name.format(number=number + 1)
+    course, name = subject.courses[number], f"{title}, {number + 1}"
     curve = level_curve(course, f"many-level-{number}", name, LINE)
     is_shown = number < subject.shown
     turn = np.zeros_like(course.years) if is_shown else np.full_like(course.years, np.nan)
-    return replace(curve, top=(*curve.top, Term(turn, ("stories",))))
+    return Curve(curve.gid, curve.x, (*curve.top, Term(turn, ("stories",))), (), LINE, name=name)
 
 
 def _mark(horizon: float, label: str) -> Curve:

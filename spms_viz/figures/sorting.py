@@ -46,8 +46,7 @@ def mystery_panel(curve: MysteryCurve, audience: Audience, with_answer: bool = T
 def _line(curve: MysteryCurve) -> Curve:
     course = curve.ways[0]
     shown = np.where(course.years <= curve.shown_until, course.years, np.nan)
-    level = Term(course.unclipped, ())
-    return Curve("mystery-level", Term(shown, ()), (level,), style=LINE, leaves=True)
+    return Curve("mystery-level", Term(shown, ()), (Term(course.disability, ()),), style=LINE)
 
 
 def _dots(curve: MysteryCurve) -> Curve:
@@ -92,8 +91,7 @@ def _way(curve: MysteryCurve, course: DiseaseCourse, number: int, text: str) -> 
     return Curve(
         f"{TRUTH}-way-{number}",
         Term(years, ()),
-        (Term(course.unclipped, ()),),
-        leaves=True,
+        (Term(course.disability, ()),),
         style=WAYS[number],
         label=text,
         label_at=int(np.searchsorted(course.years, WAY_LABEL_AT[number] * course.years[-1])),

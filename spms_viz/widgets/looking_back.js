@@ -173,8 +173,7 @@ class View {
   }
 
   visit(i) {
-    const axis = { trends: this.model.get("trends"), top: this.limits.top };
-    return visitInWords(this.visits, i, this.words, axis);
+    return visitInWords(this.visits, i, this.words, this.model.get("trends"));
   }
 
   sayVisits() {

@@ -1,7 +1,7 @@
 // What stands below a picture: other ways to take it in, its code, and Start again.
 
 import { codeNow, codePanel } from "./code.js";
-import { paragraphs, TableBox } from "./details.js";
+import { dataTable, paragraphs } from "./details.js";
 import { fill } from "./fill.js";
 import { Listen } from "./listen.js";
 import { lookPanel } from "./look.js";
@@ -21,11 +21,9 @@ export class Tools {
     this.codesMade = null;
     const { name, words, table } = this.messages.tools;
     this.row = new ToolRow(root, name);
-    const texts = model.get("details");
-    this.addListen(curves, { span: texts.span, level: model.get("bounds").level });
+    this.addListen(curves, model.get("bounds"));
     this.row.add(words, () => paragraphs(description()));
-    const box = new TableBox(table);
-    this.row.add(table, () => [box.show(curves(), texts)]);
+    this.row.add(table, () => [dataTable(curves(), model.get("details"))]);
     this.addLooks();
     this.codeButton = this.row.add("", () => [this.codes()]);
     this.addStartAgain();
