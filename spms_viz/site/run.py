@@ -164,7 +164,9 @@ def _run_as_data(lesson: Lesson) -> Ran:
 def _as_data(shown: Shown) -> Shown:
     if shown.value is None:
         return shown
-    data, _ = DisplayFormatter().format(shown.value)  # type: ignore[no-untyped-call]
+    formatter = DisplayFormatter()
+    formatter.ipython_display_formatter.enabled = False  # shows to whoever looks; here nobody does
+    data, _ = formatter.format(shown.value)  # type: ignore[no-untyped-call]
     return Shown(value=data)
 
 

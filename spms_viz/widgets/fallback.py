@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from html import escape
 from typing import Any
+from urllib.parse import quote
 
+from IPython.display import display
 from ipywidgets import DOMWidget
 
-SVG, TEXT = "image/svg+xml", "text/plain"
+from spms_viz.joined import joined_styles
+from spms_viz.words import UI
+
+SVG, TEXT, HTML = "image/svg+xml", "text/plain", "text/html"
+
+UNQUOTED = " /:;=,()'"  # as many as an address in HTML may hold: half the size
 
 
 class Fallback(DOMWidget):  # type: ignore[misc]
@@ -29,3 +37,29 @@ class Fallback(DOMWidget):  # type: ignore[misc]
         if picture := self.first_picture():
             data[SVG] = picture
         return bundle
+
+    def _ipython_display_(self) -> None:
+        """Show what stays when the notebook is saved, and after it the widget, which hides it.
+
+        One output with both would not do: of its forms JupyterLab takes the widget's alone, whether
+        it still lives or not.
+        """
+        bundle = self._repr_mimebundle_()
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+        _show({HTML: saved(data[TEXT], data.get(SVG))}, {})
+        _show(data, metadata)
+
+
+def _show(data: dict[str, Any], metadata: dict[str, Any]) -> None:
+    display(data, metadata=metadata, raw=True)  # type: ignore[no-untyped-call]
+
+
+def saved(words: str, picture: str | None) -> str:
+    """Return what a saved lesson shows in the place of a widget: HTML without other files."""
+    style, note, name = joined_styles("saved.css"), UI["saved"]["note"], UI["saved"]["picture"]
+    source = f"data:{SVG},{quote(picture, UNQUOTED)}" if picture else ""
+    image = f'<img alt="{name}" src="{source}">' if picture else ""
+    return (
+        f'<div class="spms-saved"><style>{style}</style>{image}'
+        f'<div class="spms-saved-words">{escape(words)}</div><p>{note}</p></div>'
+    )

@@ -57,6 +57,11 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "computing": "The picture is being made ready.",
             "waiting": "This page did not load in full. Please load it again.",
         },
+        "saved": {
+            "note": "Saved as it was at first. Choose Run, then Run All Cells, to bring it to "
+            "life. Pages that live without Python: <code>spms-viz export</code>.",
+            "picture": "The picture as it was at first; its words are below.",
+        },
         "tools": {
             "name": "Other ways to see this picture",
             "words": "In words",
