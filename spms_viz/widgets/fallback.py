@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 from abc import abstractmethod
 from html import escape
 from typing import Any
-from urllib.parse import quote
 
 from IPython.display import display
 from ipywidgets import DOMWidget
@@ -14,8 +14,6 @@ from spms_viz.joined import joined_styles
 from spms_viz.words import UI
 
 SVG, TEXT, HTML = "image/svg+xml", "text/plain", "text/html"
-
-UNQUOTED = " /:;=,()'"  # as many as an address in HTML may hold: half the size
 
 
 class Fallback(DOMWidget):  # type: ignore[misc]
@@ -57,8 +55,8 @@ def _show(data: dict[str, Any], metadata: dict[str, Any]) -> None:
 def saved(words: str, picture: str | None) -> str:
     """Return what a saved lesson shows in the place of a widget: HTML without other files."""
     style, note, name = joined_styles("saved.css"), UI["saved"]["note"], UI["saved"]["picture"]
-    source = f"data:{SVG},{quote(picture, UNQUOTED)}" if picture else ""
-    image = f'<img alt="{name}" src="{source}">' if picture else ""
+    packed = base64.b64encode((picture or "").encode()).decode("ascii")
+    image = f'<img alt="{name}" src="data:{SVG};base64,{packed}">' if picture else ""
     return (
         f'<div class="spms-saved"><style>{style}</style>{image}'
         f'<div class="spms-saved-words">{escape(words)}</div><p>{note}</p></div>'
