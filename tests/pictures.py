@@ -1,5 +1,7 @@
 """Subjects of pictures for tests, and what is read back from panels and figures."""
 
+import numpy as np
+
 from spms_viz import CourseParameters
 from spms_viz.model import Settings, ViewParameters
 from spms_viz.widgets.kinds import KINDS
@@ -16,6 +18,11 @@ def looked_at(picture, course=None, seeds=(7,), **view):
 
 def curves(panels):
     return {curve.gid: curve for panel in panels for curve in panel.curves}
+
+
+def levels(curve):
+    """Return the levels of a curve, however high."""
+    return np.sum([term.values for term in curve.top], axis=0)
 
 
 def said(picture, subject, audience="class"):

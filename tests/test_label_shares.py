@@ -108,7 +108,7 @@ def test_the_mix_in_words_is_the_row_that_is_set():
 
 
 def test_the_page_tells_of_the_intervals_that_there_are():
-    told = details(MIX)
+    told = details(MIX, "class")
     assert "from 3 to 24 months" in told["intro"]
     assert [months for months, _ in told["moments"]] == list(MONTHS) == list(range(3, 25, 3))
 

@@ -105,7 +105,7 @@ def test_there_are_twenty_dots_and_none_covers_another():
 
 
 def test_every_text_on_it_names_as_many_dots_as_there_are():
-    told = details(NOTICED)
+    told = details(NOTICED, "class")
     assert f"Each of {DOTS} dots stands for a twentieth of the group" in told["intro"]  # 1 / DOTS
     assert drawn().axes[0].get_title(loc="left").endswith("(20 dots)")
     assert told["level"] == told["cell"] == "{number} of 20"

@@ -25,13 +25,15 @@ def test_the_bands_of_the_parts_have_the_exact_heights():
     np.testing.assert_allclose(steady[n : 2 * n, 1][::-1], 1.0 + course.residual)
 
 
-def test_what_goes_off_the_top_is_cut_off_in_every_band():
+def test_what_goes_off_the_top_is_cut_off_in_every_band_and_leaves_as_a_line():
     steep = CourseParameters(relapse_rate=1.5, recovery=0.2, progression_rate=0.4)
     assert simulate(steep, 7).is_cut_off
     (axes,) = plot(subject_of("parts", steep)).axes
     for part in ("residual", "steady"):
         assert artist(axes, f"parts-{part}").get_xy()[:, 1].max() == 10
-    assert line(axes, "parts-level")[:, 1].max() == 10
+    level = line(axes, "parts-level")
+    assert np.nanmax(level[:, 1]) == 10
+    assert np.isnan(level[:, 1]).any()
 
 
 @given(settings_with(), SEEDS)

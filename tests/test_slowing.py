@@ -9,7 +9,7 @@ from hypothesis import given
 from spms_viz import CourseParameters, simulate
 from spms_viz.figures.slowing import panels
 from tests.courses import settings_with
-from tests.pictures import curves, said, subject_of
+from tests.pictures import curves, levels, said, subject_of
 
 FLAT = CourseParameters(relapse_rate=0, onset_width=0, progression_onset=10)
 HALF = replace(FLAT, progression_slowing=0.5, treatment_start=20)
@@ -18,15 +18,15 @@ HALF = replace(FLAT, progression_slowing=0.5, treatment_start=20)
 @given(settings_with())
 def test_slowing_never_moves_the_past_and_is_never_above(parameters):
     found = curves(panels(subject_of("slowing", parameters, [4]), "class"))
-    shown, other = found["slowing-a-level"].vertices, found["slowing-a-without"].vertices
+    shown, other = (levels(found[f"slowing-a-{line}"]) for line in ("level", "without"))
     plain = simulate(replace(parameters, progression_slowing=0, relapse_reduction=0), 4)
-    np.testing.assert_allclose(other[:, 1], plain.disability, rtol=1e-12)
-    past = shown[:, 0] < parameters.treatment_start
+    np.testing.assert_allclose(other, plain.unclipped, rtol=1e-12)
+    past = plain.years < parameters.treatment_start
     np.testing.assert_array_equal(shown[past], other[past])
-    assert (shown[:, 1] <= other[:, 1] + 1e-9).all()
-    area = found["slowing-a-gained"].vertices
-    np.testing.assert_array_equal(area[: len(other)], other)
-    np.testing.assert_array_equal(area[len(other) :][::-1], shown)
+    assert (shown <= other + 1e-9).all()
+    upper, lower = np.split(found["slowing-a-gained"].vertices[:, 1], 2)
+    np.testing.assert_array_equal(upper, np.minimum(other, 10))
+    np.testing.assert_array_equal(lower[::-1], np.minimum(shown, 10))
 
 
 def test_the_time_gained_is_what_the_words_say():

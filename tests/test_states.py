@@ -12,6 +12,7 @@ from spms_viz.widgets.drawing import places
 from spms_viz.widgets.kinds import KINDS
 from spms_viz.widgets.points import PEN_UP, quantise
 from spms_viz.widgets.states import build_table
+from tests.oracles.ceiling import with_heads
 from tests.site import LESSONS, explorers_of
 
 MANY = "relapse_rate", "recovery", "recovery_time", "relapse_severity"
@@ -85,16 +86,20 @@ def column(place, header, points, state):
 
 
 def edge(curve, terms, header, points, state):
+    """Return the points of an edge; those of a line that leaves the drawing however high."""
     x = column(curve["x"], header, points, state)
     heights = [column(term, header, points, state) for term in terms]
     up = (x == PEN_UP) | np.any([height == PEN_UP for height in heights], axis=0)
-    level = np.minimum(np.sum(heights, axis=0, dtype=int), header["cap"]) / header["levelSteps"]
+    level = np.sum(heights, axis=0, dtype=int) / header["levelSteps"]
+    level = level if curve["leaves"] else np.minimum(level, curve["ceiling"])
     pairs = np.column_stack([x / header["yearSteps"], level])
     return np.where(up[:, None], np.nan, pairs)
 
 
 def vertices(curve, header, points, state):
     top = edge(curve, curve["top"], header, points, state)
+    if curve["leaves"]:
+        return with_heads(top, curve["ceiling"])
     if not curve["bottom"]:
         return top
     return np.concatenate([top, edge(curve, curve["bottom"], header, points, state)[::-1]])

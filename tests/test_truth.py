@@ -1,104 +1,96 @@
-"""Every sentence under a picture holds in the points that are drawn, in every state."""
+"""Every word, number and sound about a line holds for its points, in every state of every kind."""
 
+import base64
 import itertools
-import random
-import re
+import json
+import subprocess
+import sys
+from pathlib import Path
 
+import numpy as np
 import pytest
 
-from spms_viz.model import Settings, find_parameter
-from spms_viz.widgets.kinds import KINDS
-from tests.drawn import Shown
-from tests.sentences import CHECKS, courses, measuring, near, places, slowing, stories
-from tests.site import LESSONS, explorers_of
+from tests.test_states import CASES, edge, opened, unpack
+from tests.truth import Truth, faults, is_cell, reader_of
 
-FILES = courses, measuring, near, places, slowing, stories  # each adds to the checks
-SEED = 82
-SEVERAL = ("slowing", "two_patterns", "stories", "lanes", "looking_back")  # can show more stories
-STORIES = 6  # of the twenty: each is as much work as a picture of its own
-RANDOM = 200
-EACH = pytest.mark.parametrize(
-    ("picture", "audience"),
-    [(name, audience) for name, kind in KINDS.items() for audience in kind.stories],
-)
-# One is one, nothing is nothing, and what is in words has no two of the same side by side.
-CLUMSY = re.compile(
-    r"(?<![.\d])(?<!to )1 (?!of)[a-z-]+s (are|have|stand|come)|\b(\w+ iu) and \2\b|\{|nan\b"
-    r"|inf\b|None|-0\b|leaves? 0\.0|start[^,;]*near the start"
-    r"|(?<![.\d])1 (weeks|months|years|lines|visits)\b"
-)
+TELL = Path(__file__).parent / "scripts" / "tell.js"
+DENO = Path(sys.executable).parent / "deno"
+RANDOM = 200  # states of each picture, beside all corners
+EACH = pytest.mark.parametrize(("names", "picture", "audience"), CASES, ids=str)
 
 
-def ends(name):
-    steps = find_parameter(name).steps
-    return {steps[0], steps[-1], *(step for step in steps[-2:-1] if steps[-1] is None)}
+def states(header):
+    counts = header["counts"]
+    corners = itertools.product(*({0, count - 1} for count in counts))
+    random = np.random.default_rng(8).integers(0, counts, (RANDOM, len(counts)))
+    return sorted({*corners, *map(tuple, random.tolist())})
 
 
-def corners(names):
-    for values in itertools.product(*map(ends, names)):
-        yield dict(zip(names, values, strict=True))
+def told(picture, held, tmp_path):
+    """Return what the page says in each of these states."""
+    table = picture.table
+    unpacked = table | {"header": table["header"]}
+    for name in ("points", "words"):
+        unpacked[name] = base64.b64encode(table[name]).decode()
+    read = {
+        "table": unpacked,
+        "states": held,
+        "named": picture.named,
+        "details": picture.details,
+        "level": picture.bounds["level"],
+    }
+    path = tmp_path / "read.json"
+    path.write_text(json.dumps(read))
+    command = [DENO, "run", "--quiet", "--no-check", f"--allow-read={path}", TELL, path]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
-def states(picture, audience):
-    """Go through the corners of each lesson and of each pair of sliders, and random states."""
-    names = sorted(KINDS[picture].moved_by)
-    for pair in itertools.combinations(names, 2):
-        yield from corners(pair)
-    lot = random.Random(f"{picture} {audience}")
-    for _ in range(RANDOM):
-        yield {name: lot.choice(find_parameter(name).steps) for name in names}
-    for _ in range(RANDOM // 4):  # shorter and longer drawings, for who writes Python
-        state = {name: lot.choice(find_parameter(name).steps) for name in names}
-        yield state | {"horizon": lot.choice(find_parameter("horizon").steps)}
+def lines(picture, header, points, state):
+    """Return what is drawn of each curve with a name, as it stands in the table."""
+    packed = {curve["gid"]: curve for curve in header["curves"]}
+    for one in picture.named:
+        curve = packed[one["gid"]]
+        years, levels = edge(curve, curve["top"], header, points, state).T
+        line = Truth(one["name"], years, levels - one["ground"], one["ceiling"] - one["ground"])
+        if line.is_seen:
+            yield line
 
 
-def allowed(picture, audience, state):
-    """Leave out what a picture refuses to show: see its `panels`."""
-    if picture in ("noticing", "looking_back"):
-        state.pop("horizon", None)  # made for the usual length
-    if (picture, audience) == ("one_course", "workshop"):
-        state |= {"progression_onset": None, "early_progression_rate": 0.0}
-    if picture == "many_stories" and state.get("stories_shown", 0) > STORIES:
-        state["stories_shown"] = float(STORIES)
-    return state
+def check(saying, shown, moments, reader):
+    """Hold what is said of a state to the lines that it shows."""
+    assert saying["names"] == [line.name for line in shown]
+    for sentence, line in zip(saying["said"], shown, strict=bool(shown)):
+        assert faults(sentence, line, reader) == [], sentence
+    for (year, head), (text, *cells) in zip(moments, saying["rows"], strict=True):
+        assert text == head
+        for cell, line in zip(cells, shown, strict=True):
+            assert is_cell(cell, line, year, reader), (year, cell, line.name, line.span(year))
 
 
-def check(shown):
-    if shown.picture == "slowing":
-        slowing.labels_follow_the_state(shown)
-    for number, said in shown.sentences():
-        shown.number = number
-        assert not CLUMSY.search(said), said
-        known = [
-            (found, test)
-            for pattern, of, test in CHECKS
-            if (of is None or shown.picture in of) and (found := pattern.fullmatch(said))
-        ]
-        assert known, f"no test knows the sentence: {said}"
-        for found, test in known:
-            try:
-                test(shown, found)
-            except AssertionError as error:
-                raise AssertionError(f"{said}\n{shown.settings}\n{error}") from error
+def check_sound(sound, line, span, level):
+    """Hold what is heard of a line to its heights: silent where it is not in the drawing."""
+    for (pitch, volume), share in zip(sound, (0.05, 0.25, 0.5, 0.75, 0.95), strict=True):
+        near = line.span(span[0] + share * (span[1] - span[0]))
+        if near is None or near[0] > line.ceiling:
+            assert volume == 0
+        elif near[1] <= line.ceiling:
+            assert volume > 0
+            low, high = (220 * 4 ** (one / min(level, line.ceiling)) for one in near)
+            assert 0.99 * low <= pitch <= 1.01 * high
 
 
 @EACH
-def test_every_sentence_holds_in_the_drawn_points(picture, audience):
-    count = min(KINDS[picture].stories[audience], STORIES if picture == "many_stories" else 999)
-    for number, state in enumerate(states(picture, audience)):
-        settings = Settings().with_steps(allowed(picture, audience, state))
-        more = picture in SEVERAL and number % 4 == 0
-        check(Shown(picture, audience, settings, range(SEED, SEED + count + more)))
-
-
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.page)
-def test_every_sentence_holds_at_the_corners_of_each_lesson(lesson):
-    for explorer in explorers_of(lesson):
-        picture = explorer.picture
-        steps = {name: one.parameter.steps for name, one in explorer.sliders.items()}
-        for names in itertools.combinations(steps, min(3, len(steps))):
-            for values in itertools.product(
-                *(steps[name][:: len(steps[name]) - 1] for name in names)
-            ):
-                settings = picture.settings.with_steps(dict(zip(names, values, strict=True)))
-                check(Shown(picture.kind.name, picture.audience, settings, picture.seeds))
+def test_what_is_told_of_a_picture_holds_for_its_points(names, picture, audience, tmp_path):
+    shown = opened(names, picture, audience).picture
+    shown.build_table(no_hurry=True)
+    header, points, _ = unpack(shown.table)
+    held, reader = states(header), reader_of(picture, audience)
+    for state, saying in zip(held, told(shown, held, tmp_path), strict=True):
+        seen = list(lines(shown, header, points, state))
+        check(saying, seen, shown.details["moments"], reader)
+        for sound, line in zip(saying["sounds"], seen, strict=True):
+            check_sound(sound, line, shown.details["span"], shown.bounds["level"])
+        if not seen:
+            assert saying["said"] == ["No line is drawn here yet."]

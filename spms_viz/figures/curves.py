@@ -8,11 +8,13 @@ that can change it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import isnan
 from typing import Any
 
 import numpy as np
 
+from spms_viz.figures.ceiling import Line, in_steps
 from spms_viz.model.course import LEVEL_MAXIMUM, Array, DiseaseCourse
 from spms_viz.model.parameters.parameter import Part
 
@@ -41,7 +43,7 @@ class Curve:
     x : Term
         Years. NaN lifts the pen.
     top : tuple of Term
-        Terms whose sum, cut off at the top of the drawing, is the level.
+        Terms whose sum is the level; it is drawn no higher than `ceiling`.
     bottom : tuple of Term
         The same for the lower edge of an area; empty for a line.
     style : dict
@@ -49,13 +51,20 @@ class Curve:
     label : str
         Text that follows the curve, drawn beside its point number `label_at`; empty for none.
     label_at : int
-        Index into `vertices`.
+        Number of that point among the values of the terms.
     label_style : dict
         How matplotlib draws the label: keywords of `Axes.annotate`.
     name : str
         What it is called where it cannot be seen. Only the level of a course has a name.
     marks : str
         gid of the strokes that mark its relapses; empty where none are drawn.
+    ground : float
+        Where its own level 0 lies; elsewhere than at 0 where rows stand one below the other.
+    ceiling : float
+        The highest level that is drawn.
+    leaves : bool
+        Whether it leaves the drawing there, with an arrow head; if not, what is higher is drawn
+        at the ceiling.
     """
 
     gid: str
@@ -68,26 +77,36 @@ class Curve:
     label_style: dict[str, Any] = field(default_factory=dict)
     name: str = ""
     marks: str = ""
+    ground: float = 0.0
+    ceiling: float = LEVEL_MAXIMUM
+    leaves: bool = False
 
     @property
     def label_place(self) -> tuple[float, float]:
         """Where its label is drawn; far out of sight where the curve has no point."""
-        year, level = self.vertices[self.label_at].tolist()
+        line = self._line
+        point = line.seen_at(self.label_at) if line else self._edge(self.top)[self.label_at]
+        year, level = point.tolist()
         return OUT_OF_SIGHT if isnan(year) or isnan(level) else (year, level)
 
     @property
     def vertices(self) -> Array:
         """Points of the path, shape (n, 2); an area runs back along its lower edge."""
-        upper = np.column_stack([self.x.values, _total(self.top)])
-        if not self.bottom:
-            return upper
-        lower = np.column_stack([self.x.values, _total(self.bottom)])
-        return np.concatenate([upper, lower[::-1]])
+        if line := self._line:
+            return np.concatenate([line.seen, line.heads])
+        upper = self._edge(self.top)
+        return np.concatenate([upper, self._edge(self.bottom)[::-1]]) if self.bottom else upper
 
+    @cached_property
+    def _line(self) -> Line | None:
+        if not self.leaves:
+            return None
+        values = [term.values for term in self.top]
+        return Line(self.x.values, np.sum(values, axis=0), in_steps(values), self.ceiling)
 
-def _total(terms: tuple[Term, ...]) -> Array:
-    total: Array = np.minimum(np.sum([term.values for term in terms], axis=0), LEVEL_MAXIMUM)
-    return total
+    def _edge(self, terms: tuple[Term, ...]) -> Array:
+        level = np.sum([term.values for term in terms], axis=0)
+        return np.column_stack([self.x.values, np.minimum(level, self.ceiling)])
 
 
 def baseline_term(course: DiseaseCourse) -> Term:
@@ -115,7 +134,7 @@ def level_curve(
 ) -> Curve:
     """Return the line of a course's level; `more` are further fields of `Curve`."""
     terms = (baseline_term(course), relapse_term(course), steady_term(course))
-    return Curve(gid, years_term(course), terms, style=style, name=name, **more)
+    return Curve(gid, years_term(course), terms, style=style, name=name, leaves=True, **more)
 
 
 def baseline_curve(course: DiseaseCourse, gid: str, style: dict[str, Any]) -> Curve:

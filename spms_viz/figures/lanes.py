@@ -10,7 +10,7 @@ import numpy as np
 from spms_viz.figures.colours import QUIET, TEXT, VERMILLION
 from spms_viz.figures.curves import Curve, Term
 from spms_viz.figures.panels import Axis, Panel
-from spms_viz.figures.rows import NAME_AT, in_row, rows_axis
+from spms_viz.figures.rows import NAME_AT, in_row, row_curve, rows_axis
 from spms_viz.model.lanes import NOTICED_AT, Lanes, Story
 from spms_viz.words import WORDING, Audience
 from spms_viz.words.lanes import LANES
@@ -38,7 +38,7 @@ def _panel(subject: Lanes, story: Story, mark: str, audience: Audience) -> Panel
     words, gid = LANES[audience], f"lanes-{mark.lower()}"
     curves: list[Curve] = []
     for lane, name in enumerate(words.names):
-        curves += _lane(subject, story, lane, gid, f"{name}, {mark}")
+        curves += _lane(subject, story, lane, gid, words.lane.format(lane=name, mark=mark))
     above = Term(np.array([subject.horizon]), ()), (Term(np.array([NAME_AT]), ()),)
     curves.append(Curve(f"{gid}-name", *above, (), NOTICE, words.noticed, 0, AT_END))
     time = _time(subject.horizon, audience)
@@ -64,11 +64,13 @@ def _lane(subject: Lanes, story: Story, lane: int, gid: str, name: str) -> list[
     return [
         Curve(f"{gid}-ground-{lane}", ends, (ground,), style=GROUND),
         Curve(f"{gid}-noticed-{lane}", ends, (line,), style=NOTICE),
-        Curve(
+        row_curve(
+            lane,
             f"{gid}-level-{lane}",
             years,
             (level, Term(so_far, ("years", "relapses", "moment"))),
             style=LANE,
             name=name,
+            leaves=True,
         ),
     ]

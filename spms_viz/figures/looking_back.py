@@ -16,6 +16,7 @@ from spms_viz.figures.curves import (
     relapse_marks,
 )
 from spms_viz.figures.panels import Panel
+from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.model.looking_back import LookingBack
 from spms_viz.model.parameters.parameter import Part
 from spms_viz.words import Audience
@@ -78,15 +79,17 @@ def visits_so_far(subject: LookingBack) -> Curve:
     )
     terms = (subject.calm, subject.steady, subject.noise, subject.seen)
     top = tuple(Term(term, of) for term, of in zip(terms, parts, strict=True))
-    return Curve(VISITS, Term(subject.years, level), top)
+    # high enough to tell what is above the drawing
+    return Curve(VISITS, Term(subject.years, level), top, ceiling=2 * LEVEL_MAXIMUM)
 
 
 def visit_dots(subject: LookingBack) -> Curve:
-    """Return the visits so far as dots."""
+    """Return the visits so far as dots; what is above the drawing has none."""
     visits = visits_so_far(subject)
     years, _ = dot_strokes(visits.x.values, visits.x.values).T
     top = tuple(Term(np.repeat(term.values, 3), term.parts) for term in visits.top)
-    return Curve(DOTS, Term(years, visits.x.parts), top, style=POINT | {"clip_on": False})
+    style = POINT | {"clip_on": False}
+    return Curve(DOTS, Term(years, visits.x.parts), top, style=style, leaves=True)
 
 
 def visits_alone(subject: LookingBack, audience: Audience) -> list[Panel]:

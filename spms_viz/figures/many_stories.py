@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -38,20 +39,21 @@ def panels(subject: ManyStories, audience: Audience) -> list[Panel]:
     words = MANY_STORIES[audience]
     curves = [
         baseline_curve(subject.courses[0], "many-baseline", BASELINE),
-        *(_line(subject, number, words.title) for number in range(len(subject.courses))),
+        *(_line(subject, number, audience) for number in range(len(subject.courses))),
         _mark(subject.horizon, words.mark),
     ]
     lines = Panel(words.title, curves)
     return [lines] if audience == "workshop" else [lines, _dots(subject, audience)]
 
 
-def _line(subject: ManyStories, number: int, title: str) -> Curve:
+def _line(subject: ManyStories, number: int, audience: Audience) -> Curve:
     """Return one story, no bolder than another; nothing before its turn comes."""
-    course, name = subject.courses[number], f"{title}, {number + 1}"
+    course = subject.courses[number]
+    name = MANY_STORIES[audience].name.format(number=number + 1)
     curve = level_curve(course, f"many-level-{number}", name, LINE)
     is_shown = number < subject.shown
     turn = np.zeros_like(course.years) if is_shown else np.full_like(course.years, np.nan)
-    return Curve(curve.gid, curve.x, (*curve.top, Term(turn, ("stories",))), (), LINE, name=name)
+    return replace(curve, top=(*curve.top, Term(turn, ("stories",))))
 
 
 def _mark(horizon: float, label: str) -> Curve:

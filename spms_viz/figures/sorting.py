@@ -46,7 +46,8 @@ def mystery_panel(curve: MysteryCurve, audience: Audience, with_answer: bool = T
 def _line(curve: MysteryCurve) -> Curve:
     course = curve.ways[0]
     shown = np.where(course.years <= curve.shown_until, course.years, np.nan)
-    return Curve("mystery-level", Term(shown, ()), (Term(course.disability, ()),), style=LINE)
+    level = Term(course.unclipped, ())
+    return Curve("mystery-level", Term(shown, ()), (level,), style=LINE, leaves=True)
 
 
 def _dots(curve: MysteryCurve) -> Curve:
@@ -91,7 +92,8 @@ def _way(curve: MysteryCurve, course: DiseaseCourse, number: int, text: str) -> 
     return Curve(
         f"{TRUTH}-way-{number}",
         Term(years, ()),
-        (Term(course.disability, ()),),
+        (Term(course.unclipped, ()),),
+        leaves=True,
         style=WAYS[number],
         label=text,
         label_at=int(np.searchsorted(course.years, WAY_LABEL_AT[number] * course.years[-1])),

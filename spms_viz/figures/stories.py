@@ -25,19 +25,21 @@ def panels(subject: Stories, audience: Audience) -> list[Panel]:
     The spread between the lines is the spread of this model's luck. It is no confidence
     interval, and no line is more right than another.
     """
-    title = STORIES[audience].title
-    stories = story_curves(subject.courses, "stories", title, audience)
+    title, name = STORIES[audience].title, STORIES[audience].alone
+    stories = story_curves(subject.courses, "stories", name)
     return [Panel(title, [*change_over(subject.courses[0], "stories", audience), *stories])]
 
 
 def story_curves(
     courses: Sequence[DiseaseCourse],
     gid: str,
-    title: str,
-    audience: Audience,
+    name: str,
     colour: object | None = None,
 ) -> list[Curve]:
-    """Return one line per course, none bolder than another, with a letter at its end."""
+    """Return one line per course, none bolder than another, with a letter at its end.
+
+    `name` is what each is called where it cannot be seen; "{mark}" becomes its letter.
+    """
     curves = [baseline_curve(courses[0], f"{gid}-baseline", BASELINE)]
     for number, course in enumerate(courses):
         style = {"color": colour or STORY_COLOURS[number % FEW], "linewidth": 1.8}
@@ -48,6 +50,6 @@ def story_curves(
             style |= {"linewidth": 0.9, "alpha": 0.7}
         offset = (5 + 10 * number, 0)  # letters stand in columns, so that they never overlap
         label = {"label": letter, "label_style": {**END_LABEL, "offset": offset}}
-        name = STORIES[audience].name.format(title=title, mark=letter or number + 1)
-        curves.append(level_curve(course, f"{gid}-level-{number}", name, style, **label))
+        called = name.replace("{mark}", letter or str(number + 1))
+        curves.append(level_curve(course, f"{gid}-level-{number}", called, style, **label))
     return curves

@@ -86,7 +86,7 @@ def _shared(subject: ThreeSpeeds) -> Curve:
     steady = course.progression.copy()
     steady[subject.fans_out_at + 1 :] = np.nan
     top = baseline_term(course), relapse_term(course), Term(steady, ("years", "progression"))
-    return Curve("speeds-shared", years_term(course), top, style=ONE)
+    return Curve("speeds-shared", years_term(course), top, style=ONE, leaves=True)
 
 
 def _names(subject: ThreeSpeeds) -> Iterator[Curve]:

@@ -12,6 +12,7 @@ from spms_viz.figures.stories import story_curves
 from spms_viz.model import DiseaseCourse
 from spms_viz.model.two_patterns import TwoPatterns
 from spms_viz.words import Audience
+from spms_viz.words.stories import STORIES
 from spms_viz.words.two_patterns import TWO_PATTERNS
 
 Courses = Sequence[DiseaseCourse]
@@ -44,5 +45,6 @@ def _side(
 ) -> Panel:
     if len(courses) == 1:
         return Panel(title, single_course(courses[0], gid, title, style, audience))
-    stories = story_curves(courses, gid, title, audience, style["color"])
+    name = STORIES[audience].name.replace("{title}", title)
+    stories = story_curves(courses, gid, name, style["color"])
     return Panel(title, [*change_over(courses[0], gid, audience), *stories])

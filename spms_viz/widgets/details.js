@@ -3,44 +3,60 @@
 
 import { make } from "./dom.js";
 import { fill } from "./fill.js";
+import { heightAt, measure } from "./told.js";
+
+const JUST_BEFORE = 0.01; // of the end: a moment in a table is a whole step of its time
 
 const wordFor = (value, limits) => limits.find(([limit]) => limit === null || value <= limit)[1];
 
-function levelText(level, { levels, scale, digits }, template) {
-  if (levels.length) return wordFor(level, levels);
-  return fill(template, { number: (level * scale).toFixed(digits) });
+/** A height as its axis counts it: a number or a word, above the drawing, or not drawn. */
+function levelText(height, ceiling, texts, template) {
+  const { levels, scale, digits } = texts;
+  if (Number.isNaN(height)) return texts.not_drawn;
+  if (height === Infinity) return fill(texts.above, { top: Number((ceiling * scale).toFixed(2)) });
+  if (levels.length) return wordFor(height, levels);
+  return fill(template, { number: (height * scale).toFixed(digits) });
 }
 
-function timeText(years, { times, time: template, horizon, digits }) {
+function timeText(years, { times, time: template, horizon, time_digits: digits }) {
   if (times.length) return wordFor(years / horizon, times);
   return fill(template, { number: years.toFixed(digits) });
 }
 
-/**
- * Level of a curve at a moment: points are [x, y, x, y, ...] with x ascending.
- * @param {Float64Array} points
- * @param {number} years
- */
-export function levelAt(points, years) {
-  let i = 0;
-  while (i + 2 < points.length && points[i + 2] < years) i += 2;
-  const [x0, y0, x1, y1] = points.subarray(i, i + 4);
-  if (x1 === undefined || x1 === x0) return y0;
-  return y0 + ((y1 - y0) * Math.min(Math.max(years - x0, 0), x1 - x0)) / (x1 - x0);
+// How a line ends; where words are coarse, also whether it ended higher or lower than it began.
+function endTemplate({ start, end }, [startText, endText], isWhole, texts) {
+  if (!isWhole) return "until";
+  if (!texts.levels.length || startText !== endText) return "ends";
+  if (Math.abs(end - start) < texts.flat) return "ends_same";
+  return end > start ? "ends_higher" : "ends_lower";
 }
 
-/** @param {{ name: string, points: Float64Array }} curve */
-export function curveInWords({ name, points }, texts) {
-  let peak = 0;
-  for (let i = 0; i < points.length; i += 2) if (points[i + 1] > points[peak + 1]) peak = i;
-  const [start, end] = [points[1], points[points.length - 1]];
-  const template = points[peak + 1] - Math.min(start, end) < texts.flat ? "level_curve" : "curve";
+function middleTemplate({ left, isAgain }) {
+  if (left.length) return left.length > 1 ? "leaves_often" : "leaves";
+  return isAgain ? "peaks" : "peak";
+}
+
+/** @param {Named} curve */
+export function curveInWords(curve, texts) {
+  const seen = measure(curve);
+  const text = (height) => levelText(height, curve.ceiling, texts, texts.level);
+  const [start, end, peak] = [seen.start, seen.end, seen.peak[1]].map(text);
+  const isWhole = seen.until > texts.span[1] - JUST_BEFORE;
+  const isFlat = !seen.left.length && seen.peak[1] - seen.lowest < texts.flat &&
+    peak === text(seen.lowest);
+  const until = timeText(seen.until, texts);
+  const known = { name: curve.name, start, until };
+  if (isFlat) return fill(isWhole ? texts.level_curve : texts.level_until, known);
+  const middle = {
+    peak,
+    when: timeText(seen.left[0] ?? seen.peak[0], texts),
+    count: seen.left.length,
+  };
+  const template = seen.isHighestAtEnd ? "rising" : "curve";
   return fill(texts[template], {
-    name,
-    start: levelText(start, texts, texts.level),
-    end: levelText(end, texts, texts.level),
-    peak: levelText(points[peak + 1], texts, texts.level),
-    when: timeText(points[peak], texts),
+    ...known,
+    middle: fill(texts[middleTemplate(seen)], middle),
+    end: fill(texts[endTemplate(seen, [start, end], isWhole, texts)], { end, until }),
   });
 }
 
@@ -49,11 +65,15 @@ export function describeAll(curves, lines, controls, texts) {
   return [
     texts.intro,
     ...lines,
-    ...curves.map((curve) => curveInWords(curve, texts)),
+    ...curvesInWords(curves, texts),
     texts.controls,
     ...controls.map(({ label, help }) => `${label}: ${help}`),
   ];
 }
+
+/** @param {Named[]} curves */
+export const curvesInWords = (curves, texts) =>
+  curves.length ? curves.map((curve) => curveInWords(curve, texts)) : [texts.none];
 
 /**
  * Rows of the table: a moment, and the level of each curve there.
@@ -62,7 +82,7 @@ export function describeAll(curves, lines, controls, texts) {
 export const tableRows = (curves, texts) =>
   texts.moments.map(([years, text]) => [
     text,
-    ...curves.map(({ points }) => levelText(levelAt(points, years), texts, texts.cell)),
+    ...curves.map((curve) => levelText(heightAt(curve, years), curve.ceiling, texts, texts.cell)),
   ]);
 
 export function paragraphs(texts) {
@@ -79,7 +99,7 @@ function addHead(row, text, scope) {
 }
 
 /** @param {Named[]} curves */
-export function dataTable(curves, texts) {
+function dataTable(curves, texts) {
   const table = document.createElement("table");
   table.createCaption().textContent = texts.caption;
   const first = table.createTHead().insertRow();
@@ -91,4 +111,20 @@ export function dataTable(curves, texts) {
     for (const level of levels) make("td", "", row, level);
   }
   return table;
+}
+
+/** A box in which a wide table can be moved, also by keys; it keeps its place as the table changes. */
+export class TableBox {
+  constructor(name) {
+    this.box = document.createElement("div");
+    this.box.className = "spms-table";
+    Object.assign(this.box, { tabIndex: 0, role: "region", ariaLabel: name });
+  }
+
+  /** @param {Named[]} curves */
+  show(curves, texts) {
+    const nodes = curves.length ? [dataTable(curves, texts)] : paragraphs([texts.none]);
+    this.box.replaceChildren(...nodes);
+    return this.box;
+  }
 }

@@ -36,16 +36,15 @@ export class Drawing {
     if (isSame(points, this.last.get(curve.gid))) return;
     this.last.set(curve.gid, points);
     path.setAttribute("d", toPath(points, this.places[curve.gid]));
-    this.moveLabel(curve, points.top);
+    this.moveLabel(curve, points.label);
   }
 
-  moveLabel(curve, top) {
-    const label = this.find(`${curve.gid}-label`);
+  moveLabel({ gid }, at) {
+    const label = this.find(`${gid}-label`);
     if (!label) return;
-    const i = 2 * (curve.labelAt < 0 ? top.length / 2 + curve.labelAt : curve.labelAt);
-    const [, perYear, , perLevel] = this.places[curve.gid];
-    const [year, level] = this.labels[curve.gid];
-    const by = [perYear * (top[i] - year), perLevel * (top[i + 1] - level)];
+    const [, perYear, , perLevel] = this.places[gid];
+    const [year, level] = this.labels[gid];
+    const by = [perYear * (at[0] - year), perLevel * (at[1] - level)];
     label.style.visibility = Number.isNaN(by[0]) ? "hidden" : "visible";
     if (!Number.isNaN(by[0])) label.setAttribute("transform", `translate(${by[0]} ${by[1]})`);
   }

@@ -5,6 +5,7 @@ import { Drawing } from "./drawing.js";
 import { chosenLook, LOOK } from "./look.js";
 import { Overlay } from "./overlay.js";
 import { placesOf, vertices } from "./states.js";
+import { curvesToTell } from "./told.js";
 
 const NARROW = 600; // px; below, panels stand one under the other
 
@@ -82,17 +83,11 @@ export class Frame {
   }
 
   /**
-   * What each curve with a name shows now.
+   * What each curve with a name shows now; what is not seen is not told.
    * @returns {Named[]}
    */
   curves() {
-    const points = this.visible?.last ?? new Map();
-    const named = this.model.get("named").filter(({ gid }) => points.has(gid));
-    return named.map(({ gid, name, marks }) => ({
-      name,
-      points: points.get(gid).top,
-      marks: [...new Set(points.get(marks)?.top.filter((x, i) => i % 2 === 0 && !Number.isNaN(x)))],
-    }));
+    return curvesToTell(this.model.get("named"), this.visible?.last ?? new Map());
   }
 
   /** @param {Guess} guess */

@@ -93,10 +93,10 @@ class Kind:
         found: Callable[[Subject, Audience], list[Line]] = self._in("words").lines
         return found
 
-    def details(self, subject: Subject) -> Mapping[str, Any]:
+    def details(self, subject: Subject, audience: Audience) -> Mapping[str, Any]:
         """Return what its words say of its axes where they are not those of time and level."""
         own = getattr(self._in("words"), "details", None)
-        return own(subject) if own else {}
+        return own(subject, audience) if own else {}
 
     def _in(self, layer: str) -> Any:
         return importlib.import_module(f"spms_viz.{layer}.{self.name}")

@@ -1,8 +1,8 @@
 // The picture as sound: one curve after the other, pitch for level, a soft tick for each mark.
 // Made by the browser from the points that it shows. Nothing plays by itself.
 
-import { levelAt } from "./details.js";
 import { fill } from "./fill.js";
+import { heightAt } from "./told.js";
 
 const LOWEST = 220; // Hz at the bottom of the drawing: small loudspeakers can still give it
 const OCTAVES = 2; // from the bottom to the top: wide enough to hear a small rise, never shrill
@@ -16,15 +16,25 @@ const SOUNDS = "spms-sounds"; // told to all pictures of the page
 const LEAD = 0.4; // s of silence before a curve, after its beeps
 
 /**
- * The pitch of a curve (Hz) along the time axis.
- * @param {Float64Array} points
- * @param {{ years: number, level: number }} bounds
+ * How high (Hz) and how loud a curve sounds along the time axis: silent where it is above the
+ * drawing, or not drawn.
+ * @param {Pick<Named, "points" | "ceiling" | "until">} curve
+ * @param {{ span: number[], level: number }} bounds
  */
-export const pitches = (points, { years, level }) =>
-  Float32Array.from({ length: POINTS + 1 }, (_, i) => {
-    const height = levelAt(points, (years * i) / POINTS);
-    return LOWEST * 2 ** ((OCTAVES * height) / level);
-  });
+export function soundOf(curve, { span: [first, last], level }) {
+  const fade = (FADE * POINTS) / LENGTH;
+  const top = Math.min(level, curve.ceiling);
+  const sound = { pitch: new Float32Array(POINTS + 1), volume: new Float32Array(POINTS + 1) };
+  for (let i = 0; i <= POINTS; i++) {
+    const height = heightAt(curve, first + ((last - first) * i) / POINTS);
+    const isHeard = Number.isFinite(height);
+    const near = Math.min(1, i / fade, (POINTS - i) / fade);
+    sound.volume[i] = isHeard ? LOUDNESS.curve * near : 0;
+    // in silence the pitch stays, so that nothing is heard of its way back
+    sound.pitch[i] = isHeard ? LOWEST * 2 ** ((OCTAVES * height) / top) : (sound.pitch[i - 1] ?? 0);
+  }
+  return sound;
+}
 
 /**
  * When each curve begins to be announced and to sound, and when all is over (s).
@@ -46,7 +56,7 @@ export class Listen {
    * @param {HTMLElement} button
    * @param {HTMLElement} status
    * @param {Record<string, string>} messages
-   * @param {{ curves: () => Named[], bounds: { years: number, level: number } }} shown
+   * @param {{ curves: () => Named[], bounds: { span: number[], level: number } }} shown
    */
   constructor(button, status, messages, shown) {
     this.button = button;
@@ -85,13 +95,18 @@ export class Listen {
 
   // Name, beeps and sound of one curve; times count from `begin`.
   play(curve, number, begin, { announced, sounds }) {
-    const { now, ticks } = this.messages;
-    this.say(fill(curve.marks.length ? `${now} ${ticks}` : now, curve), announced);
+    this.say(fill(this.announcement(curve), curve), announced);
     for (let beep = 0; beep <= number; beep++) {
       const at = begin + announced + beep * BEEP.every;
       this.note(BEEP.pitch, at, BEEP.length, LOUDNESS.beep);
     }
     this.sing(curve, begin + sounds);
+  }
+
+  announcement({ marks, points }) {
+    const { now, ticks, silent } = this.messages;
+    const isSilent = points.some(Number.isNaN);
+    return [now, ...(marks.length ? [ticks] : []), ...(isSilent ? [silent] : [])].join(" ");
   }
 
   say(text, after) {
@@ -101,28 +116,36 @@ export class Listen {
     this.timers.push(setTimeout(show, 1000 * after));
   }
 
-  sing({ points, marks }, at) {
-    const { bounds } = this.shown;
-    this.note(pitches(points, bounds), at, LENGTH, LOUDNESS.curve);
-    for (const year of marks) {
-      this.note(TICK.pitch, at + (LENGTH * year) / bounds.years, TICK.length, LOUDNESS.tick);
+  sing(curve, at) {
+    const [first, last] = this.shown.bounds.span;
+    const sound = soundOf(curve, this.shown.bounds);
+    const { voice, volume } = this.voice(at, LENGTH);
+    voice.frequency.setValueCurveAtTime(sound.pitch, at, LENGTH);
+    volume.gain.setValueCurveAtTime(sound.volume, at, LENGTH);
+    for (const year of curve.marks) {
+      const tick = at + (LENGTH * (year - first)) / (last - first);
+      this.note(TICK.pitch, tick, TICK.length, LOUDNESS.tick);
     }
   }
 
-  // One sound: a pitch in Hz, or many that follow one another.
+  // One short sound.
   note(pitch, at, length, loudness) {
-    const voice = this.sound.createOscillator();
-    const volume = this.sound.createGain();
-    const fade = Math.min(FADE, length / 3);
-    if (pitch.length) voice.frequency.setValueCurveAtTime(pitch, at, length);
-    else voice.frequency.setValueAtTime(pitch, at);
+    const { voice, volume } = this.voice(at, length);
+    const fade = length / 3;
+    voice.frequency.setValueAtTime(pitch, at);
     volume.gain.setValueAtTime(0, at);
     volume.gain.linearRampToValueAtTime(loudness, at + fade);
     volume.gain.setValueAtTime(loudness, at + length - fade);
     volume.gain.linearRampToValueAtTime(0, at + length);
+  }
+
+  voice(at, length) {
+    const voice = this.sound.createOscillator();
+    const volume = this.sound.createGain();
     voice.connect(volume).connect(this.sound.destination);
     voice.start(at);
     voice.stop(at + length);
+    return { voice, volume };
   }
 
   stop() {

@@ -173,7 +173,8 @@ class View {
   }
 
   visit(i) {
-    return visitInWords(this.visits, i, this.words, this.model.get("trends"));
+    const axis = { trends: this.model.get("trends"), top: this.limits.top };
+    return visitInWords(this.visits, i, this.words, axis);
   }
 
   sayVisits() {

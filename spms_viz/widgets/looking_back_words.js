@@ -9,12 +9,13 @@ const trendOf = (gap, trends) => trends.find(([limit]) => limit === null || gap 
  * @param {number[][]} visits Year and level of each.
  * @param {number} i
  * @param {Record<string, string>} words
- * @param {[number | null, string][]} trends
+ * @param {{ trends: [number | null, string][], top: number }} axis
  */
-export function visitInWords(visits, i, words, trends) {
-  const [[, first], [year, level]] = [visits[0], visits[i]];
-  const trend = trends.length && i > 0 ? trendOf(level - first, trends) : "";
-  const text = fill(words.visit, { number: i + 1, year, level: level.toFixed(1), trend });
+export function visitInWords(visits, i, words, { trends, top }) {
+  const [[, first], [year, height]] = [visits[0], visits[i]];
+  const trend = trends.length && i > 0 ? trendOf(height - first, trends) : "";
+  if (height > top) return fill(words.visit_above, { number: i + 1, year, top });
+  const text = fill(words.visit, { number: i + 1, year, level: height.toFixed(1), trend });
   return trends.length && i === 0 ? text.replace(/: \./, ".") : text;
 }
 

@@ -5,7 +5,7 @@
  * @param {Points} points
  * @param {Place} place
  */
-export function toPath({ top, bottom }, [x0, perYear, y0, perLevel]) {
+export function toPath({ top, bottom, heads = [] }, [x0, perYear, y0, perLevel]) {
   const parts = [];
   let pen = "M";
   const add = (points, i) => {
@@ -23,6 +23,7 @@ export function toPath({ top, bottom }, [x0, perYear, y0, perLevel]) {
     for (let i = bottom.length - 2; i >= 0; i -= 2) add(bottom, i);
     if (parts.length) parts.push("Z");
   }
+  for (let i = 0; i < heads.length; i += 2) add(heads, i);
   return parts.join("");
 }
 

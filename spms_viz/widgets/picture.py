@@ -81,7 +81,7 @@ class Picture(anywidget.AnyWidget):
     table = traitlets.Dict().tag(sync=True)
     messages = traitlets.Dict().tag(sync=True)
     details = traitlets.Dict().tag(sync=True)
-    named = traitlets.List(traitlets.Dict()).tag(sync=True)  # curves: gid, name, gid of marks
+    named = traitlets.List(traitlets.Dict()).tag(sync=True)  # curves that are told
     # A line laid over the drawing, and which curves it covers: `widgets/predict.py` fills it.
     guess = traitlets.Dict().tag(sync=True, echo_update=False)
     # What the page tells whoever stands beside the picture; never sent.
@@ -112,7 +112,7 @@ class Picture(anywidget.AnyWidget):
             caption=WORDING[audience].caption,
             messages={name: UI[name] for name in TEXTS},
             details=details_of(len(panels), horizon, audience, kind.time, kind.top)
-            | dict(kind.details(subject)),
+            | dict(kind.details(subject, audience)),
             named=_named(panels),
             bounds={"years": horizon, "level": kind.top},
         )
@@ -227,10 +227,16 @@ def readings_in(panels: Sequence[Panel]) -> list[Curve]:
     return [curve for panel in panels for curve in panel.readings]
 
 
-def _named(panels: Sequence[Panel]) -> list[dict[str, str]]:
+def _named(panels: Sequence[Panel]) -> list[dict[str, Any]]:
     """Return what the browser needs to tell of each curve that has a name."""
     return [
-        {"gid": curve.gid, "name": curve.name, "marks": curve.marks}
+        {
+            "gid": curve.gid,
+            "name": curve.name,
+            "marks": curve.marks,
+            "ground": curve.ground,
+            "ceiling": round(curve.ceiling, 3),  # as the table has it
+        }
         for panel in panels
         for curve in panel.curves
         if curve.name

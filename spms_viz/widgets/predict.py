@@ -14,7 +14,7 @@ from ipywidgets import Layout, VBox, widget_serialization
 from spms_viz.figures.curves import Curve, Term
 from spms_viz.figures.panels import Panel
 from spms_viz.joined import joined_script, joined_styles
-from spms_viz.model.course import Array
+from spms_viz.model.course import LEVEL_MAXIMUM, Array
 from spms_viz.widgets.explorer import Explorer
 from spms_viz.widgets.fallback import Fallback
 from spms_viz.widgets.picture import Picture
@@ -165,6 +165,7 @@ def calm_curves(
             f"{line.gid}-calm",
             Term(years, line.x.parts),
             tuple(_calm_term(term, line.x.values, years, width) for term in line.top),
+            ceiling=2 * line.ceiling,  # high enough to tell what is above the drawing
         )
         for line in lines
     ]
@@ -206,7 +207,7 @@ def _texts(words: Prediction, lines: int) -> dict[str, Any]:
     names = ("prompt", "ready", "show", "again", "closing")
     fixed = {name: getattr(words, name) for name in names}
     sentences = dict(words.one if lines == 1 else words.many)
-    return {**fixed, "sentences": sentences, "close": CLOSE}
+    return {**fixed, "sentences": sentences, "close": CLOSE, "top": LEVEL_MAXIMUM}
 
 
 def _sketch(start: float, rise: float, moments: Sequence[float]) -> list[float]:

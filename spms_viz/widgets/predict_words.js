@@ -5,10 +5,11 @@ import { fill } from "./fill.js";
 /**
  * @param {number} level
  * @param {number[]} lines
- * @param {number} close
+ * @param {{ close: number, top: number }} words
  */
-function compare(level, lines, close) {
+function compare(level, lines, { close, top }) {
   const [low, high] = [Math.min(...lines), Math.max(...lines)];
+  if (low > top) return { name: "above", gap: Infinity }; // how far, nobody sees
   if (level > high + close) return { name: "higher", gap: level - high };
   if (level < low - close) return { name: "lower", gap: low - level };
   return { name: "close", gap: 0 };
@@ -19,10 +20,12 @@ function compare(level, lines, close) {
  * @param {number[]} levels The guess, one per moment.
  * @param {number[][]} lines Levels of each line at the same moments.
  * @param {{ time: string }[]} moments
- * @param {{ close: number, closing: string, sentences: Record<string, string> }} words
+ * @param {{ close: number, top: number, closing: string, sentences: Record<string, string> }}
+ *   words
  */
-export function difference(levels, lines, moments, { close, closing, sentences }) {
-  const found = levels.map((level, i) => compare(level, lines.map((line) => line[i]), close));
+export function difference(levels, lines, moments, words) {
+  const { closing, sentences } = words;
+  const found = levels.map((level, i) => compare(level, lines.map((line) => line[i]), words));
   if (found.every(({ gap }) => gap === 0)) return `${sentences.throughout} ${closing}`;
   const say = (i) => {
     const { name, gap } = found[i];

@@ -26,6 +26,8 @@ interface Ref {
 interface Curve {
   gid: string;
   labelAt: number;
+  ceiling: number;
+  leaves: boolean;
   x: Ref;
   top: Ref[];
   bottom: Ref[];
@@ -36,7 +38,7 @@ interface Header {
   base: State;
   free: number[];
   isPacked: boolean;
-  cap: number;
+  head: { strokes: number[][]; apart: number };
   yearSteps: number;
   levelSteps: number;
   penUp: number;
@@ -64,6 +66,9 @@ interface Table {
 interface Points {
   top: number[] | Float64Array;
   bottom?: number[] | Float64Array;
+  heads?: number[] | Float64Array; // arrow heads where a line leaves the drawing
+  label?: number[] | Float64Array; // where its label stands
+  until?: number[]; // its last year, be it above the drawing
 }
 
 /** How data become a drawing's units: x0, per year, y0, per level. */
@@ -76,10 +81,12 @@ interface Drawn {
   find(gid: string): SVGGElement;
 }
 
-/** A curve with a name, as it shows now. */
+/** A curve with a name, as it shows now; levels count from its own ground. */
 interface Named {
   name: string;
   points: Float64Array;
+  ceiling: number;
+  until: number;
   marks: number[];
 }
 

@@ -1,5 +1,7 @@
 // States of a picture as Python packed them (states.py): unpacked, and looked up.
 
+import { exits, headsAt, seenOf } from "./ceiling.js";
+
 async function unpack(view) {
   const stream = new Blob([view]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Int16Array(await new Response(stream).arrayBuffer());
@@ -68,6 +70,50 @@ export function placesOf({ header }, curve, state) {
   return `${refsOf(curve).map((ref) => find(ref, header, state))}`;
 }
 
+const NONE = new Float64Array(0);
+
+/** Sums of terms as [x, y, x, y, ...], however high; NaN lifts the pen. */
+function edge({ header, points }, x, refs, state) {
+  const years = find(x, header, state);
+  const starts = refs.map((ref) => find(ref, header, state));
+  const out = new Float64Array(2 * x.width);
+  for (let i = 0; i < x.width; i++) {
+    const up = points[years + i] === header.penUp ||
+      starts.some((s) => points[s + i] === header.penUp);
+    let level = 0;
+    for (const start of starts) level += points[start + i];
+    out[2 * i] = up ? NaN : points[years + i] / header.yearSteps;
+    out[2 * i + 1] = up ? NaN : level / header.levelSteps;
+  }
+  return out;
+}
+
+function isOver(line, ceiling) {
+  for (let i = 1; i < line.length; i += 2) if (line[i] > ceiling) return true;
+  return false;
+}
+
+function lowered(line, ceiling) {
+  for (let i = 1; i < line.length; i += 2) if (line[i] > ceiling) line[i] = ceiling;
+  return line;
+}
+
+// Where its label stands: where its line was seen last, if the point that it names is above.
+function labelPlace(line, { labelAt, ceiling }) {
+  const end = labelAt < 0 ? line.length + 2 * labelAt + 2 : 2 * labelAt + 2;
+  if (!(line[end - 1] > ceiling)) return line.slice(end - 2, end);
+  const seen = seenOf(line.subarray(0, end), ceiling);
+  const last = seen.findLastIndex((value) => !Number.isNaN(value));
+  return seen.slice(last - 1, last + 1);
+}
+
+// A line that leaves the drawing: what is seen of it, and its arrow heads.
+function leaving(line, { ceiling }, head) {
+  if (!isOver(line, ceiling)) return { top: line, heads: NONE };
+  const top = seenOf(line, ceiling);
+  return { top, heads: headsAt(exits(top, ceiling), ceiling, head) };
+}
+
 /**
  * Points of a curve as [x, y, x, y, ...]; NaN lifts the pen.
  * @param {Table} table
@@ -75,23 +121,20 @@ export function placesOf({ header }, curve, state) {
  * @param {State} state
  * @returns {Points}
  */
-export function vertices({ header, points }, curve, state) {
-  const x = find(curve.x, header, state);
-  const edge = (refs) => {
-    const starts = refs.map((ref) => find(ref, header, state));
-    const out = new Float64Array(2 * curve.x.width);
-    for (let i = 0; i < curve.x.width; i++) {
-      const up = points[x + i] === header.penUp ||
-        starts.some((s) => points[s + i] === header.penUp);
-      let level = 0;
-      for (const start of starts) level += points[start + i];
-      out[2 * i] = up ? NaN : points[x + i] / header.yearSteps;
-      out[2 * i + 1] = up ? NaN : Math.min(level, header.cap) / header.levelSteps;
-    }
-    return out;
-  };
-  const top = edge(curve.top);
-  return curve.bottom.length ? { top, bottom: edge(curve.bottom) } : { top };
+export function vertices(table, curve, state) {
+  const line = edge(table, curve.x, curve.top, state);
+  if (!curve.leaves) lowered(line, curve.ceiling);
+  const places = { label: labelPlace(line, curve), until: [lastYear(line)] };
+  if (curve.leaves) return { ...leaving(line, curve, table.header.head), ...places };
+  if (!curve.bottom.length) return { top: line, ...places };
+  const bottom = lowered(edge(table, curve.x, curve.bottom, state), curve.ceiling);
+  return { top: line, bottom, ...places };
+}
+
+function lastYear(line) {
+  let i = line.length - 2;
+  while (i > 0 && Number.isNaN(line[i])) i -= 2;
+  return line[i];
 }
 
 /**

@@ -17,15 +17,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from spms_viz.figures.ceiling import APART, HEAD, HEAD_SIZE, LEVEL_STEPS
 from spms_viz.figures.curves import Curve, Term
 from spms_viz.figures.panels import Panel
-from spms_viz.model.course import LEVEL_MAXIMUM, Array
+from spms_viz.model.course import Array
 from spms_viz.model.parameters.parameter import Parameter, Part
 from spms_viz.widgets.points import PEN_UP, Points, differences, quantise
 from spms_viz.words import Line
 
 YEAR_STEPS = 800  # stored steps per year: 0.02 px where 30 years are 400 px wide
-LEVEL_STEPS = 1000  # stored steps per iu: 0.03 px where 10 iu are 300 px high
 MOST_LINES = 10_000  # states of one line of words
 MOST_NUMBERS = 2_000_000  # of one term, where nobody waits
 
@@ -116,7 +116,7 @@ def build_table(source: Source, base: State, free: Sequence[int]) -> Table:
         "base": list(base),
         "free": list(free),
         "isPacked": bool(free),
-        "cap": LEVEL_MAXIMUM * LEVEL_STEPS,
+        "head": {"strokes": (HEAD[1:] * HEAD_SIZE).tolist(), "apart": APART},
         "yearSteps": YEAR_STEPS,
         "levelSteps": LEVEL_STEPS,
         "penUp": PEN_UP,
@@ -174,6 +174,8 @@ class _Points:
         return {
             "gid": curve.gid,
             "labelAt": curve.label_at,
+            "ceiling": round(curve.ceiling, 3),  # a whole step
+            "leaves": curve.leaves,
             "x": places[0],
             "top": places[1:first_bottom],
             "bottom": places[first_bottom:],

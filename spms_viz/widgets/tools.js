@@ -1,7 +1,7 @@
 // What stands below a picture: other ways to take it in, its code, and Start again.
 
 import { codeNow, codePanel } from "./code.js";
-import { dataTable, paragraphs } from "./details.js";
+import { paragraphs, TableBox } from "./details.js";
 import { fill } from "./fill.js";
 import { Listen } from "./listen.js";
 import { lookPanel } from "./look.js";
@@ -21,9 +21,11 @@ export class Tools {
     this.codesMade = null;
     const { name, words, table } = this.messages.tools;
     this.row = new ToolRow(root, name);
-    this.addListen(curves, model.get("bounds"));
+    const texts = model.get("details");
+    this.addListen(curves, { span: texts.span, level: model.get("bounds").level });
     this.row.add(words, () => paragraphs(description()));
-    this.row.add(table, () => [dataTable(curves(), model.get("details"))]);
+    const box = new TableBox(table);
+    this.row.add(table, () => [box.show(curves(), texts)]);
     this.addLooks();
     this.codeButton = this.row.add("", () => [this.codes()]);
     this.addStartAgain();

@@ -1,6 +1,6 @@
 // The words of a picture: they stand under it, are read out once it rests, and describe it.
 
-import { curveInWords, describeAll } from "./details.js";
+import { curvesInWords, describeAll } from "./details.js";
 import { make, newId } from "./dom.js";
 
 const REST = 600; // ms without a change before the words are announced
@@ -62,8 +62,8 @@ export class Words {
 
   /** @param {Named[]} curves */
   describe(curves) {
-    const told = curves.map((curve) => curveInWords(curve, this.texts));
-    this.described.textContent = this.isCovered ? "" : [...told, this.texts.more].join(" ");
+    const told = [...curvesInWords(curves, this.texts), this.texts.more];
+    this.described.textContent = this.isCovered ? "" : told.join(" ");
   }
 
   /**

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from spms_viz.model.active_or_not import SMALLEST_PROGRESSION, ActiveOrNot, Seen
 from spms_viz.model.parameters.parameter import Part
@@ -32,6 +33,7 @@ class ActiveOrNotWords:
     rise: tuple[str, str, str]  # none, too small to count, some
     answer: str
     outside: str
+    panels: str  # what they show, where they cannot be seen
 
 
 CLASS = ActiveOrNotWords(
@@ -55,6 +57,9 @@ CLASS = ActiveOrNotWords(
     ),
     answer="In this window the course is {box}.",
     outside="The window lies outside this drawing.",
+    panels="Two panels. In the first one time runs from left to right, from year 0 to year 30, "
+    "and the level from 0 at the bottom to 10 at the top, in illustrative units (not EDSS). The "
+    "other one has four boxes, one for each answer to two questions.",
 )
 WORKSHOP = ActiveOrNotWords(
     title="One stretch of time",
@@ -73,6 +78,9 @@ WORKSHOP = ActiveOrNotWords(
     rise=("", " Slow change is too small to count here.", ""),
     answer="It goes in this box: {box}.",
     outside="The stretch we look at lies outside this drawing.",
+    panels="Two panels. In the first one time runs from left to right. The line goes up when "
+    "there are more symptoms, and down when there are fewer. The other one has four "
+    "boxes.",
 )
 ACTIVE_OR_NOT: Mapping[Audience, ActiveOrNotWords] = MappingProxyType(
     {"class": CLASS, "workshop": WORKSHOP}
@@ -89,6 +97,11 @@ NOUNS: Mapping[Audience, Mapping[str, tuple[str, str]]] = MappingProxyType(
         },
     }
 )
+
+
+def details(subject: ActiveOrNot, audience: Audience) -> Mapping[str, Any]:
+    """Return what the page says of the panel of boxes, which has no time and no level."""
+    return {"intro": ACTIVE_OR_NOT[audience].panels}
 
 
 def lines(subject: ActiveOrNot, audience: Audience) -> list[Line]:

@@ -73,6 +73,7 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "stop": "Stop the sound",
             "now": "Now: {name}. A higher line sounds higher.",
             "ticks": "Each tick is a flare (relapse).",
+            "silent": "Where it falls silent, no line is in the drawing.",
             "missing": "This browser cannot make sounds.",
         },
         "look": {

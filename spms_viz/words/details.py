@@ -27,8 +27,19 @@ YEARS, MONTHS = TimeWords("year", 5), TimeWords("month", 3)
 CLASS = {
     "intro": "{panels}. Time runs from left to right, from {unit} 0 to {unit} {horizon:g}. "
     "The level runs from 0 at the bottom to {top:g} at the top, in illustrative units (not EDSS).",
-    "curve": "{name}: starts {start}, is highest {peak} ({when}), and ends {end}.",
+    "curve": "{name}: starts {start}, {middle}, and {end}.",
+    "rising": "{name}: starts {start}, and {end}, its highest point.",
     "level_curve": "{name}: stays {start} throughout.",
+    "level_until": "{name}: stays {start}, and is drawn up to {until}.",
+    "peak": "is highest {peak} ({when})",
+    "peaks": "is highest {peak} (first: {when})",
+    "leaves": "leaves the drawing at the top in {when}",
+    "leaves_often": "leaves the drawing at the top {count} times (first: {when})",
+    "ends": "ends {end}",
+    "until": "is drawn up to {until}, where it is {end}",
+    "above": "above {top} iu",
+    "not_drawn": "not drawn",
+    "none": "No line is drawn here yet.",
     "level": "at {number} iu",
     "cell": "{number} iu",
     "time": "{unit} {{number}}",
@@ -40,9 +51,22 @@ CLASS = {
 WORKSHOP = {
     "intro": "{panels}. Time runs from left to right. "
     "The line goes up when there are more symptoms, and down when there are fewer.",
-    "curve": "{name}: The line starts {start} and ends {end}. "
-    "Its highest point is {peak}, and it comes {when}.",
+    "curve": "{name}: The line starts {start} and {end}. {middle}",
+    "rising": "{name}: The line starts {start} and {end}. Its end is its highest point.",
     "level_curve": "{name}: The line stays {start}.",
+    "level_until": "{name}: The line stays {start}. It is drawn up to a point {until}.",
+    "peak": "Its highest point is {peak}, and it comes {when}.",
+    "peaks": "Its highest point is {peak}, and it first comes {when}.",
+    "leaves": "It leaves the drawing at the top {when}.",
+    "leaves_often": "It leaves the drawing at the top {count} times, first {when}.",
+    "ends": "ends {end}",
+    "ends_higher": "ends higher than that, still {end}",
+    "ends_lower": "ends lower than that, still {end}",
+    "ends_same": "ends at the same height",
+    "until": "is drawn up to a point {until}, where it is {end}",
+    "above": "above the drawing",
+    "not_drawn": "not drawn",
+    "none": "No line is drawn here yet.",
     "level": "{number}",
     "cell": "{number}",
     "time": "{{number}}",
@@ -99,7 +123,9 @@ def details_of(
         "flat": FLAT,
         "scale": 1,  # from the level of a curve to the number that is told
         "digits": 1,  # behind the point of a number that is told
+        "time_digits": 1,
         "horizon": horizon,
+        "span": [0, horizon],  # from where to where its curves go
         "levels": _limits(words.levels, top / LEVEL_MAXIMUM),
         "times": _limits(words.moments),
         "moments": _moments(horizon, audience, time),

@@ -35,12 +35,17 @@ LABEL_SHARES = LabelSharesWords()
 LEAST = 0.005  # share; what is smaller would be rounded to none
 DETAILS: Mapping[str, Any] = MappingProxyType(
     {
-        "intro": "Two panels. The left one has a bar for every time between visits, from "
+        "intro": "Two panels. The first one has a bar for every time between visits, from "
         f"{MONTHS[0]:g} to {MONTHS[-1]:g} months; each bar splits all labels into RAW, PIRA and "
-        "undefined. The right one has the bar of the time that is set, beside the built-in truth.",
-        "curve": "{name}: {start} at the shortest time between visits, highest with {peak} "
-        "({when}), and {end} at the longest.",
-        "level_curve": "{name}: about {start} throughout.",
+        "undefined. The other one has the bar of the time that is set, beside the built-in truth.",
+        "curve": "{name}: {start} at the shortest time between visits, {middle}, and {end} at the "
+        "longest.",
+        "rising": "{name}: {start} at the shortest time between visits, and {end} at the longest, "
+        "where it is highest.",
+        "level_curve": "{name}: {start} throughout.",
+        "peak": "highest with {peak} ({when})",
+        "peaks": "highest with {peak} (first: {when})",
+        "ends": "{end}",
         "level": "{number} %",
         "cell": "{number} %",
         "time": "every {number} months",
@@ -48,12 +53,14 @@ DETAILS: Mapping[str, Any] = MappingProxyType(
         "moment": "Visits",
         "scale": 10,
         "digits": 0,
+        "time_digits": 0,
+        "span": [MONTHS[0], MONTHS[-1]],
         "moments": [[months, f"every {months:g} months"] for months in MONTHS],
     }
 )
 
 
-def details(subject: LabelShares) -> Mapping[str, Any]:
+def details(subject: LabelShares, audience: Audience) -> Mapping[str, Any]:
     """Return what the page says of axes that are not those of time and level."""
     return DETAILS
 

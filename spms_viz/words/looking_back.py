@@ -57,6 +57,7 @@ CLASS = LookingBackWords(
         "next": "Next visit",
         "more": "{count} more visits",
         "visit": "Visit {number}, year {year}: {level} iu.",
+        "visit_above": "Visit {number}, year {year}: above {top} iu, the top of this drawing.",
         "last": "That was the last visit of this drawing.",
         "visits": "The visits so far, in words",
         "mark": "Your mark",
@@ -125,6 +126,8 @@ WORKSHOP = LookingBackWords(
         "next": "Next check-up",
         "more": "{count} more check-ups",
         "visit": "Check-up {number}, {year} years into the drawing: {trend}.",
+        "visit_above": "Check-up {number}, {year} years into the drawing: above the top of this "
+        "drawing.",
         "last": "That was the last check-up in this drawing.",
         "visits": "The check-ups so far, in words",
         "mark": "Your mark",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
+from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.model.many_stories import MARK, OUT_OF, ManyStories
 from spms_viz.words.levels import note_cut_off
 from spms_viz.words.line import EVERY_PART, Line
@@ -17,6 +19,7 @@ class ManyStoriesWords:
     """What is written in the picture of many stories and under it."""
 
     title: str
+    name: str  # of one line, where it cannot be seen
     dots: str
     dots_axis: str
     count_axis: str
@@ -31,6 +34,7 @@ class ManyStoriesWords:
 
 CLASS = ManyStoriesWords(
     title="Same settings, different luck",
+    name="Story {number}",
     dots="Year in which what stays reaches the mark",
     dots_axis="Years in the drawing",
     count_axis="Stories",
@@ -45,6 +49,7 @@ CLASS = ManyStoriesWords(
 )
 WORKSHOP = ManyStoriesWords(
     title="Same settings, different luck",
+    name="Story {number}",
     dots="When what stays reaches the mark",
     dots_axis="Time",
     count_axis="Stories",
@@ -59,6 +64,18 @@ WORKSHOP = ManyStoriesWords(
 MANY_STORIES: Mapping[Audience, ManyStoriesWords] = MappingProxyType(
     {"class": CLASS, "workshop": WORKSHOP}
 )
+
+
+def details(subject: ManyStories, audience: Audience) -> Mapping[str, Any]:
+    """Return what the page says of the panel of dots, which is not one of levels."""
+    if audience == "workshop":
+        return {}
+    return {
+        "intro": "Two panels. In the first one each line is a made-up story: time runs from left "
+        f"to right, from year 0 to year {subject.horizon:g}, and the level from 0 at the bottom to "
+        f"{LEVEL_MAXIMUM:g} at the top, in illustrative units (not EDSS). In the other one "
+        "a dot for each story in which what stays reaches the mark stands over that year.",
+    }
 
 
 def lines(subject: ManyStories, audience: Audience) -> list[Line]:

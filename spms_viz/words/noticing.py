@@ -35,7 +35,7 @@ class NoticingWords:
 NOTICING = NoticingWords()
 
 
-def details(subject: Noticing) -> Mapping[str, Any]:
+def details(subject: Noticing, audience: Audience) -> Mapping[str, Any]:
     """Return what the page says of axes that are not those of time and level."""
     first, last = -subject.onset, subject.horizon - subject.onset
     years = [year for year in range(-25, 26, 5) if first <= year <= last]
@@ -44,7 +44,9 @@ def details(subject: Noticing) -> Mapping[str, Any]:
         "to right: the year noticed minus the year set for the change-over. Dots left of 0 are "
         "false alarms; dots in the last column are not noticed in this drawing.",
         "curve": "{name}: {start} at the start of the drawing, {end} at its end.",
+        "rising": "{name}: {start} at the start of the drawing, {end} at its end.",
         "level_curve": "{name}: {start} throughout.",
+        "ends": "{end}",
         "level": f"{{number}} of {DOTS}",
         "cell": f"{{number}} of {DOTS}",
         "time": "{number} years",
@@ -52,6 +54,7 @@ def details(subject: Noticing) -> Mapping[str, Any]:
         "moment": "Years from the set change-over",
         "scale": DOTS / 10,
         "digits": 0,
+        "span": [first, last],
         "moments": [[year, NOTICING.delay_tick(year)] for year in years],
     }
 

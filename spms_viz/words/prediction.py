@@ -57,12 +57,14 @@ CLASS = Prediction(
         "higher": "{moment}, your line is {gap} iu higher than the line of this drawing.",
         "lower": "{moment}, your line is {gap} iu lower than the line of this drawing.",
         "close": "{moment}, your line is close to the line of this drawing.",
+        "above": "{moment}, the line is above the top of this drawing, and so above yours.",
         "throughout": "Your line is close to the line of this drawing all the way.",
     },
     many={
         "higher": "{moment}, your line is {gap} iu above all lines of this drawing.",
         "lower": "{moment}, your line is {gap} iu below all lines of this drawing.",
         "close": "{moment}, your line is among the lines of this drawing.",
+        "above": "{moment}, all lines are above the top of this drawing, and so above yours.",
         "throughout": "Your line is among the lines of this drawing all the way.",
     },
     prompt="Where do you expect the line? Take a ready-made guess, set the handles, or draw in "
@@ -83,12 +85,14 @@ WORKSHOP = Prediction(
         "higher": "{moment}, your line is higher than the line in this drawing.",
         "lower": "{moment}, your line is lower than the line in this drawing.",
         "close": "{moment}, your line is close to the line in this drawing.",
+        "above": "{moment}, the line is above the top of this drawing. Yours is lower.",
         "throughout": "Your line is close to the line in this drawing all the way.",
     },
     many={
         "higher": "{moment}, your line is higher than the lines in this drawing.",
         "lower": "{moment}, your line is lower than the lines in this drawing.",
         "close": "{moment}, your line is close to the lines in this drawing.",
+        "above": "{moment}, the lines are above the top of this drawing. Yours is lower.",
         "throughout": "Your line is close to the lines in this drawing all the way.",
     },
     prompt="Where do you think the line goes? Pick a guess, move the sliders, or draw in the "

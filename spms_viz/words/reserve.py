@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from string import ascii_uppercase
+from typing import Any
 
 from spms_viz.model.reserve import PLACES, Reserve
 from spms_viz.words.line import Line
@@ -32,6 +33,20 @@ class ReserveWords:
 
 
 RESERVE = ReserveWords()
+
+
+def details(subject: Reserve, audience: Audience) -> Mapping[str, Any]:
+    """Return what the page says of rows: each has a ground of its own."""
+    return {
+        "intro": f"One panel. {PLACES} places, one below the other, each with its load drawn from "
+        "its own ground line, and the same water line over each. Time runs from left to right, "
+        f"from year 0 to year {subject.horizon:g}. Levels are given from the place's own ground, "
+        "in illustrative units (not EDSS). Load above the water is noticed.",
+        "leaves": "leaves its row at the top in {when}",
+        "leaves_often": "leaves its row at the top {count} times (first: {when})",
+        "caption": "The load of each place at some moments, from its own ground. Made up, not "
+        "EDSS.",
+    }
 
 
 def lines(subject: Reserve, audience: Audience) -> list[Line]:

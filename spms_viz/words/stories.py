@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.model.parameters.course import PARAMETERS, CourseParameters
+from spms_viz.model.parameters.parameter import DECIMALS
 from spms_viz.model.steady_part import SteadyPart
 from spms_viz.model.stories import Stories
 from spms_viz.words.levels import name_level, note_cut_off
@@ -24,6 +25,7 @@ class StoriesWords:
 
     title: str
     name: str  # of one line among several, where it cannot be seen
+    alone: str  # the same where all lines are in one panel
     together: str
     none: str
     one: str
@@ -38,6 +40,7 @@ STORIES: Mapping[Audience, StoriesWords] = MappingProxyType(
         "class": StoriesWords(
             title="Same settings, different luck",
             name="{title}, story {mark}",
+            alone="Story {mark}",
             together="{count} made-up courses with the same settings and different luck: "
             "{counts}, ending {ends}.",
             none="no relapses",
@@ -55,6 +58,7 @@ STORIES: Mapping[Audience, StoriesWords] = MappingProxyType(
         "workshop": StoriesWords(
             title="Made-up stories",
             name="{title}, story {mark}",
+            alone="Story {mark}",
             together="Each line is a made-up story with the same settings and different luck. "
             "No line is more correct than the others. "
             "These {count} stories have {counts}.",
@@ -92,7 +96,7 @@ def _speed(settings: CourseParameters, words: StoriesWords) -> Iterator[str]:
     speed = SteadyPart(settings).speed
     if speed:
         levels = PARAMETERS["progression_rate"].plain_levels
-        yield words.speed.format(speed=word_for(speed, levels))
+        yield words.speed.format(speed=word_for(round(speed, DECIMALS), levels))
 
 
 def _ends(subject: Stories, words: StoriesWords, audience: Audience) -> str:

@@ -81,6 +81,8 @@ export class FakeTime {
 
 const ref = (at, width, sliders) => ({ at, width, sliders });
 
+const drawn = { labelAt: -1, ceiling: 10, leaves: false };
+
 const bytes = (numbers) => new DataView(Int16Array.from(numbers).buffer);
 
 /**
@@ -95,14 +97,14 @@ export function packedTable(counts, base, free) {
     base,
     free,
     isPacked: false,
-    cap: 10_000,
+    head: { strokes: [[0, 0], [1, -1], [-1, -1], [0, 0]], apart: 2 },
     yearSteps: 800,
     levelSteps: 1000,
     penUp: -32768,
     curves: [
-      { gid: "line", labelAt: -1, x: ref(0, 2, []), top: [ref(2, 2, free)], bottom: [] },
+      { gid: "line", ...drawn, x: ref(0, 2, []), top: [ref(2, 2, free)], bottom: [] },
     ],
-    readings: [{ gid: "calm", labelAt: -1, x: ref(0, 2, []), top: [ref(2, 2, free)], bottom: [] }],
+    readings: [{ gid: "calm", ...drawn, x: ref(0, 2, []), top: [ref(2, 2, free)], bottom: [] }],
     lines: [{ heading: "Line", ...ref(0, 1, free) }],
     sentences: Array.from({ length: rows }, (_, i) => `state ${i}`),
   };

@@ -18,23 +18,29 @@ const WORDS = {
 const VISITS = [[0, 1], [0.5, 1.04], [1, 2.5]];
 /** @type {[number | null, string][]} */
 const TRENDS = [[-0.5, "below"], [0.5, "about as"], [null, "above"]];
+const AXIS = { trends: TRENDS, top: 10 };
 const mark = (name, year) => ({ name, year });
 
 test("a visit is told by its number, its year and its level", () => {
-  equal(visitInWords(VISITS, 1, WORDS, []), "Visit 2, year 0.5: 1.0 iu.");
+  equal(visitInWords(VISITS, 1, WORDS, { trends: [], top: 10 }), "Visit 2, year 0.5: 1.0 iu.");
 });
 
 test("for a workshop a visit is told by how far it lies from the first", () => {
   const words = { visit: "Check-up {number}, {year} years in: {trend}." };
-  equal(visitInWords(VISITS, 0, words, TRENDS), "Check-up 1, 0 years in.");
-  equal(visitInWords(VISITS, 1, words, TRENDS), "Check-up 2, 0.5 years in: about as.");
-  equal(visitInWords(VISITS, 2, words, TRENDS), "Check-up 3, 1 years in: above.");
+  equal(visitInWords(VISITS, 0, words, AXIS), "Check-up 1, 0 years in.");
+  equal(visitInWords(VISITS, 1, words, AXIS), "Check-up 2, 0.5 years in: about as.");
+  equal(visitInWords(VISITS, 2, words, AXIS), "Check-up 3, 1 years in: above.");
+});
+
+test("of a visit above the drawing no level is told", () => {
+  const words = { ...WORDS, visit_above: "Visit {number}, year {year}: above {top}." };
+  equal(visitInWords([[0, 1], [1, 10.4]], 1, words, AXIS), "Visit 2, year 1: above 10.");
 });
 
 test("a trend has its limit within it", () => {
   const words = { visit: "{trend}" };
-  equal(visitInWords([[0, 1], [1, 1.5]], 1, words, TRENDS), "about as");
-  equal(visitInWords([[0, 1], [1, 0.5]], 1, words, TRENDS), "below");
+  equal(visitInWords([[0, 1], [1, 1.5]], 1, words, AXIS), "about as");
+  equal(visitInWords([[0, 1], [1, 0.5]], 1, words, AXIS), "below");
 });
 
 test("marks are told by how far they lie apart", () => {

@@ -88,6 +88,27 @@ test("points are years and levels; a sum beyond the top is cut off there", async
   deepEqual([...vertices(table, curve, [0]).top], [0, 10, 1, 10]);
 });
 
+test("a line that leaves the drawing is cut where its sum meets the top", async () => {
+  const packed = packedTable([2], [0], [0]);
+  packed.points = new DataView(Int16Array.from([0, 800, 9000, 2000, 500, 0]).buffer);
+  packed.header.curves[0].leaves = true;
+  const table = await decode(packed);
+  const [curve] = table.header.curves;
+  const { top, heads, label, until } = vertices(table, curve, [0]);
+  deepEqual([...top], [0, 9, 0.5, 10, NaN, NaN]);
+  deepEqual([...heads], [NaN, NaN, 0.5, 10, 1.5, 9, -0.5, 9, 0.5, 10]);
+  deepEqual([...label], [0.5, 10]);
+  deepEqual(until, [1]);
+  equal(vertices(table, curve, [1]).heads.length, 0);
+});
+
+test("a label stands at the point that it names, counted from either end", async () => {
+  const table = await decode(packedTable([2], [0], [0]));
+  const [curve] = table.header.curves;
+  deepEqual([...vertices(table, curve, [1]).label], [1, 1]);
+  deepEqual([...vertices(table, { ...curve, labelAt: 0 }, [1]).label], [0, 1]);
+});
+
 test("where one term lifts the pen there is no point", async () => {
   const packed = packedTable([1], [0], [0]);
   packed.points = new DataView(Int16Array.from([0, 800, 1000, UP - 1000]).buffer);
