@@ -15,7 +15,7 @@ DIRECTLY = re.compile(r"(?<!\*)\*([^*\n]+)\*(?= (?:goes )?(?:from \d[\d.]* )?to 
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to set, by the label of its slider; *Start again* sets nothing."""
+    """One thing to set, by the label of its slider, or a button to press, which has no value."""
 
     label: str
     value: float | str | None = None
@@ -34,26 +34,26 @@ def sections_of(lesson):
     return sections
 
 
-def tasks_in(text, labels):
+def tasks_in(text, labels, buttons=()):
     """Return what a text asks for, in reading order.
 
-    Each paragraph that predicts, and each point of a list "with *Start again* between them",
-    begins where the picture begins.
+    Each paragraph that predicts or starts to move, and each point of a list "with *Start again*
+    between them", begins where the picture begins.
     """
     fresh = "*Start again* between them" in text
     for part in re.split(r"\n\s*\n|\n(?=\d\. |- )", text):
         block = " ".join(part.split())
-        if "Predict.**" in block or (fresh and re.match(r"\d\. ", block)):
+        if re.search(r"(Predict|Move)\.\*\*", block) or (fresh and re.match(r"\d\. ", block)):
             yield Task(START_AGAIN)
-        yield from _in_block(block, labels)
+        yield from _in_block(block, labels, {START_AGAIN, *buttons})
 
 
-def _in_block(block, labels):
+def _in_block(block, labels, buttons):
     label = None
     for token in TOKEN.finditer(block):
         slanted, low, high, number = token.groups()
-        if slanted == START_AGAIN:
-            yield Task(START_AGAIN)
+        if slanted in buttons:
+            yield Task(slanted)
         elif slanted and block[: token.start()].endswith(" to ") and label in labels:
             yield Task(label, slanted)
         elif slanted:
@@ -71,6 +71,12 @@ def labels_of(explorer):
     """Return the sliders of a picture by the names that stand on the screen."""
     audience = explorer.picture.audience
     return {label_of(one.parameter, audience): one for one in explorer.sliders.values()}
+
+
+def presets_of(explorer):
+    """Return the buttons that set every slider of a picture, and to what."""
+    first = explorer.children[0]
+    return {one["label"]: one["values"] for one in getattr(first, "presets", ())}
 
 
 def value_asked(task, slider, audience):

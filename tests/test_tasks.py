@@ -8,7 +8,15 @@ import pytest
 from spms_viz.widgets import explore
 from spms_viz.words import find_question
 from tests.site import LESSONS, explorers_of
-from tests.tasks import START_AGAIN, labels_of, named_directly, sections_of, tasks_in, value_asked
+from tests.tasks import (
+    START_AGAIN,
+    labels_of,
+    named_directly,
+    presets_of,
+    sections_of,
+    tasks_in,
+    value_asked,
+)
 from tests.test_house import ROOT
 from tests.test_notebooks import calls
 
@@ -45,19 +53,27 @@ def test_what_a_lesson_asks_to_set_visibly_moves_the_picture(lesson):
 
 
 def follow(explorer, text):
-    sliders, audience = labels_of(explorer), explorer.picture.audience
-    for task in tasks_in(text, sliders):
+    sliders, audience, presets = (
+        labels_of(explorer),
+        explorer.picture.audience,
+        presets_of(explorer),
+    )
+    for task in tasks_in(text, sliders, presets):
         if task.label == START_AGAIN:
             explorer.start_again()
             continue
-        slider, before = sliders[task.label], drawn(explorer)
+        before = drawn(explorer)
+        if task.label in presets:
+            for slider, value in zip(sliders.values(), presets[task.label], strict=True):
+                slider.value = value
+            assert moved(before, drawn(explorer)) >= SEEN, task
+            continue
+        slider = sliders[task.label]
         if task.before is not None:
             stands = value_asked(type(task)(task.label, task.before), slider, audience)
             assert slider.value == pytest.approx(stands), task
-        value = value_asked(task, slider, audience)
-        if slider.value != value:  # the text may say first what the list below asks for again
-            slider.value = value
-            assert moved(before, drawn(explorer)) >= SEEN, task
+        slider.value = value_asked(task, slider, audience)
+        assert moved(before, drawn(explorer)) >= SEEN, task
 
 
 @EACH
