@@ -98,7 +98,7 @@ def test_what_the_guide_says_where_to_look_for_is_there():
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     table = page[page.index("## Where is what?") : page.index("## How to add")]
     rows = [row.split(" | ") for row in table.splitlines() if row.startswith("| ")][2:]
-    assert len(rows) == 12
+    assert len(rows) >= 12
     for _, place, wanted in rows:
         file = ROOT / re.search(r"`([^`]+)`", place)[1]
         assert re.search(r"`(.+)`", wanted)[1] in read(file), place
