@@ -10,7 +10,7 @@ import numpy as np
 from spms_viz.figures.colours import BLUE, BLUE_TINT, TEXT, VERMILLION, VERMILLION_TINT
 from spms_viz.figures.curves import Curve, Term
 from spms_viz.figures.panels import Panel
-from spms_viz.figures.rows import in_row, row_curve, rows_axis
+from spms_viz.figures.rows import MOST, in_row, row_curve, rows_axis
 from spms_viz.model.parameters.parameter import Part
 from spms_viz.model.reserve import PLACES, Reserve
 from spms_viz.words import Audience
@@ -41,10 +41,11 @@ def _place(subject: Reserve, place: int) -> list[Curve]:
     years = Term(subject.years, RELAPSES)
     load = in_row(place, subject.loads[place], RELAPSES)
     ground = in_row(place, np.zeros_like(subject.years), RELAPSES)
-    ends = Term(np.array([0.0, subject.dry_from, subject.horizon]), ("reserve",))
+    corners = sorted((subject.falls_to(MOST), subject.falls_to(0.0)))
+    ends = Term(np.array([0.0, *corners, subject.horizon]), ("reserve",))
     levels = np.interp(ends.values, subject.years, subject.water)
     water = in_row(place, levels, ("reserve",))
-    bottom = in_row(place, np.zeros(3), ())
+    bottom = in_row(place, np.zeros_like(ends.values), ())
     name = RESERVE.place.format(letter=ascii_uppercase[place])
     return [
         row_curve(place, f"reserve-above-{place}", years, (load,), bottom=(ground,), style=ABOVE),

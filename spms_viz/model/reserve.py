@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from spms_viz.model.course import Array, DiseaseCourse
 from spms_viz.model.luck import candidates
+from spms_viz.model.parameters.parameter import DECIMALS
 from spms_viz.model.parameters.reserve import ReserveParameters
 from spms_viz.model.settings import Settings
 from spms_viz.model.simulation import simulate
@@ -23,6 +24,7 @@ from spms_viz.model.terms import relapse_effects
 
 PLACES = 5
 PLACE_STREAM = 3  # keeps the places apart from the luck of relapses, visits and scans
+SEEN = 0.02  # iu; less is not seen above the water
 SAMPLES_PER_YEAR = 10  # rows are drawn small; each relapse's onset and peak come on top
 
 
@@ -66,24 +68,31 @@ class Reserve:
         """How many relapses stand above the water at their worst point."""
         at = np.searchsorted(self.years, [year for _, year in self.worst])
         places = [place for place, _ in self.worst]
-        return int((self.loads[places, at] > self.water[at]).sum()) if self.worst else 0
+        return int(self._stands[places, at].sum()) if self.worst else 0
 
     @property
     def stays_from(self) -> dict[int, float]:
         """Year from which a place stays above the water, for each place that does at the end."""
-        above = self.loads > self.water
+        above = self._stands
         return {
             place: self._last_rise(above[place]) for place in np.flatnonzero(above[:, -1]).tolist()
         }
 
-    @property
-    def dry_from(self) -> float:
-        """Year in which the water reaches the ground; half way for water that does not fall.
+    @functools.cached_property
+    def _stands(self) -> NDArray[np.bool_]:
+        """Whether each place is seen to stand above the water, shape (5, m)."""
+        stands: NDArray[np.bool_] = np.round(self.loads - self.water, DECIMALS) > SEEN
+        return stands
 
-        It is where the water line has its corner.
+    def falls_to(self, height: float) -> float:
+        """Return the year in which the water falls to a height; half way where it does not fall.
+
+        Where it reaches the ground, or comes into its row, the water line has a corner.
         """
         fall = (self.water[0] - self.water[1]) / (self.years[1] - self.years[0])
-        return float(min(self.water[0] / fall, self.horizon)) if fall > 0 else self.horizon / 2
+        if fall <= 0:
+            return self.horizon / 2
+        return float(np.clip((self.water[0] - height) / fall, 0.0, self.horizon))
 
     def _last_rise(self, above: NDArray[np.bool_]) -> float:
         under = np.flatnonzero(~above)

@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 
 from spms_viz.model.parameters.course import CourseParameters
+from spms_viz.model.parameters.parameter import DECIMALS
 from spms_viz.model.terms import onset_weight, slope_pieces
 
 Beginning = Literal["none", "throughout", "around", "after_plateau", "soft"]
@@ -89,8 +90,8 @@ class SteadyPart:
         if not later:
             return ""
         earlier = [one for one in self.stretches if one.start < _edges(self.settings).soft]
-        before = (earlier or self.stretches)[-1 if earlier else 0].slopes[0]
-        after = later[0].slopes[1]
+        before = round((earlier or self.stretches)[-1 if earlier else 0].slopes[0], DECIMALS)
+        after = round(later[0].slopes[1], DECIMALS)
         return "faster" if after > before else "slower" if after < before else ""
 
     @property
@@ -113,13 +114,13 @@ class SteadyPart:
         """Slope once the change-over is past, in iu per year; None where none is to be seen."""
         past = _edges(self.settings).past
         later = [one for one in self.stretches if one.start >= past]
-        return later[0].slopes[0] if later else None
+        return round(later[0].slopes[0], DECIMALS) if later else None
 
     @property
     def _stops_softly(self) -> bool:
         if self.settings.progression_rate or not self.stretches:
             return False
-        return self.stretches[-1].end == _edges(self.settings).past
+        return self.stretches[-1].end == _edges(self.settings).past < self.settings.horizon
 
 
 @dataclass(frozen=True)
@@ -156,5 +157,5 @@ def _slopes(
     if end <= edges.soft:  # a sharp change-over counts at its year itself
         weights = np.zeros(2)
     before, after = settings.early_progression_rate, settings.progression_rate
-    first, last = (factor * (before + (after - before) * weights)).tolist()
+    first, last = (factor * ((1.0 - weights) * before + weights * after)).tolist()
     return first, last

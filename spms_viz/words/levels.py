@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from spms_viz.model import DiseaseCourse
 from spms_viz.model.course import LEVEL_MAXIMUM
+from spms_viz.model.parameters.parameter import DECIMALS
 from spms_viz.words.parameter import word_for
 from spms_viz.words.wording import WORDING, Audience
 
@@ -58,7 +59,8 @@ def name_amount(amount: float) -> str:
     >>> name_amount(2.04), name_amount(0.03)
     ('2.0 iu', 'less than 0.1 iu')
     """
-    return f"{amount:.1f} iu" if amount >= SEEN else "less than 0.1 iu"
+    whole = round(amount, DECIMALS)
+    return f"{whole:.1f} iu" if whole >= SEEN else "less than 0.1 iu"
 
 
 def say_levels(courses: Sequence[DiseaseCourse], steady: str, audience: Audience) -> str:

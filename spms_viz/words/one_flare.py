@@ -89,9 +89,11 @@ def _said(subject: OneFlare, words: OneFlareWords) -> Iterator[str]:
         since_worst=_count(subject.months_until_back - subject.months_up, "month"),
     )
     if subject.left > 0:
-        residual, is_one = name_amount(subject.residual), subject.residual < SEEN
+        residual = name_amount(subject.residual)
         share = word_for(subject.left, words.shares) if words.shares else ""
-        yield words.left.format(residual=residual, stay="stays" if is_one else "stay", share=share)
+        yield words.left.format(
+            residual=residual, stay="stays" if residual.startswith("less") else "stay", share=share
+        )
     else:
         fading = float(subject.course.transient[-1])
         yield (words.nearly if fading >= SEEN else words.nothing).format(fading=name_amount(fading))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import inf
 from types import MappingProxyType
 
+from spms_viz.model.parameters.parameter import DECIMALS
 from spms_viz.model.parts import Parts
 from spms_viz.words.levels import SEEN, name_amount, note_cut_off, note_unfinished
 from spms_viz.words.line import Line
@@ -90,7 +91,7 @@ def _said(subject: Parts, audience: Audience) -> Iterator[str]:
         residual=name_amount(subject.residual),
         steady=name_amount(subject.steady),
         baseline=subject.course.parameters.baseline,
-        share=word_for(subject.share, SHARES),
+        share=word_for(round(subject.share, DECIMALS), SHARES),
     )
     yield from note_unfinished([subject.course], audience)
     yield from note_cut_off([subject.course], audience)

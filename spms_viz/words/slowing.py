@@ -165,5 +165,6 @@ def note_slowing(course: DiseaseCourse, audience: Audience) -> Iterator[str]:
     if start >= settings.horizon and (settings.progression_slowing or settings.relapse_reduction):
         yield words.acts_outside.format(start=start)
     elif acts(course):
-        moment, _ = say_moment(start, course)
-        yield (words.acts if start else words.acts_from_start).format(start=start, moment=moment)
+        moment, is_soon = say_moment(start, course)
+        when = "early" if is_soon else moment
+        yield (words.acts if start else words.acts_from_start).format(start=start, moment=when)

@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from spms_viz.model.course import LEVEL_MAXIMUM
 from spms_viz.model.parameters.course import PARAMETERS, CourseParameters
-from spms_viz.model.parameters.parameter import DECIMALS
 from spms_viz.model.steady_part import SteadyPart
 from spms_viz.model.stories import Stories
 from spms_viz.words.levels import name_level, note_cut_off
@@ -96,7 +95,7 @@ def _speed(settings: CourseParameters, words: StoriesWords) -> Iterator[str]:
     speed = SteadyPart(settings).speed
     if speed:
         levels = PARAMETERS["progression_rate"].plain_levels
-        yield words.speed.format(speed=word_for(round(speed, DECIMALS), levels))
+        yield words.speed.format(speed=word_for(speed, levels))
 
 
 def _ends(subject: Stories, words: StoriesWords, audience: Audience) -> str:
