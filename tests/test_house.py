@@ -150,7 +150,9 @@ def test_no_module_reaches_for_the_network():
 def test_no_input_takes_free_text_and_nothing_plays_by_itself():
     for script in (ROOT / "spms_viz").rglob("*.js"):
         text = script.read_text()
-        assert not re.search(r'type="text"(?! role="spinbutton")|<textarea|setInterval|autoplay', text)
+        assert not re.search(
+            r'type="text"(?! role="spinbutton")|<textarea|setInterval|autoplay', text
+        )
         # every box made by a script has a type; the one of a code takes nothing but codes
         made = len(re.findall(r'make\("input"|<input', text))
         typed = len(
