@@ -251,8 +251,9 @@ def _when(text, line, reader, said):
     return not is_first or line.is_high_again(first, 0)
 
 
-def _out(text, line, reader, _):
-    return bool(line.exits) and reader.is_moment(text, line.exits[0])
+def _out(text, line, reader, said):
+    is_one_of_many = " times" in said
+    return (len(line.exits) > 1) == is_one_of_many and reader.is_moment(text, line.exits[0])
 
 
 def _count(text, line, reader, _):
