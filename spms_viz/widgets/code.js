@@ -55,7 +55,7 @@ export function codePanel(picture) {
   make("p", "", panel, texts.help);
   make("label", "spms-label", panel, `${texts.label} `).htmlFor = id;
   const box = ownKeys(make("input", "spms-box spms-code", panel));
-  Object.assign(box, { id, maxLength: MOST_TYPED, autocomplete: "off", spellcheck: false });
+  Object.assign(box, { id, maxLength: MOST_TYPED, spellcheck: false });
   const use = () => {
     said.textContent = setCode(box.value, picture);
   };

@@ -19,9 +19,11 @@ export function make(tag, name, parent, text = "") {
   return node;
 }
 
-// Without this mark JupyterLab takes a control's keys for commands of its own.
+// Without the mark JupyterLab takes a control's keys for commands of its own. What a control shows is
+// ours too: a browser that comes back to a page would put its own memory over it.
 export function ownKeys(control) {
   control.setAttribute("data-lm-suppress-shortcuts", "true");
+  if (control.localName === "input") control.autocomplete = "off";
   return control;
 }
 

@@ -6,16 +6,16 @@ const CLEAR = 6; // px along the slider that no scroll begins with
 
 /**
  * @param {HTMLInputElement} range
- * @param {{ move: (value: number) => void, putBack: () => void }} acts
+ * @param {(value: number) => void} move
  */
-export function followFinger(range, { move, putBack }) {
-  let from = null; // where a finger came down that may be about to scroll
+export function followFinger(range, move) {
+  let from = null; // where a finger came down that may be about to scroll, and the value then
   const go = () => {
     from = null;
     move(Number(range.value));
   };
-  range.addEventListener("pointerdown", (pointer) => {
-    from = pointer.pointerType === "mouse" ? null : pointer;
+  range.addEventListener("pointerdown", ({ pointerType, clientX, clientY }) => {
+    from = pointerType === "mouse" ? null : { clientX, clientY, value: range.value };
   });
   range.addEventListener("pointermove", (pointer) => {
     if (!from) return;
@@ -24,7 +24,7 @@ export function followFinger(range, { move, putBack }) {
   });
   range.addEventListener("pointerup", () => from && go());
   range.addEventListener("pointercancel", () => {
-    if (from) putBack();
+    if (from) range.value = from.value;
     from = null;
   });
   range.addEventListener("input", () => from || go());

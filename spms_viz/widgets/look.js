@@ -45,6 +45,7 @@ function applyLook() {
 export function watchLook() {
   if (document.documentElement.dataset.spmsTheme) return;
   applyLook();
+  window.addEventListener("pageshow", applyLook); // a page that is come back to was elsewhere set anew
   const filter = { attributeFilter: ["data-jp-theme-light", "data-jp-theme-name"] };
   new MutationObserver(applyLook).observe(document.body, filter);
   for (

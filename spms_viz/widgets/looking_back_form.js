@@ -2,6 +2,7 @@
 
 import { make, makeButton, makeGroup, makeStatus, newId, ownKeys } from "./dom.js";
 import { fill } from "./fill.js";
+import { followFinger } from "./finger.js";
 
 export class Form {
   /**
@@ -45,7 +46,7 @@ export class Form {
     this.range = ownKeys(make("input", "spms-range", row));
     Object.assign(this.range, { type: "range", id: newId(), min: 0, step: 1 });
     label.htmlFor = this.range.id;
-    this.range.addEventListener("input", () => acts.slide(Number(this.range.value)));
+    followFinger(this.range, acts.slide);
     this.range.addEventListener("change", () => acts.rest());
     step("+", words.later, 1);
   }

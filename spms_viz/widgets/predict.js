@@ -3,6 +3,7 @@
 
 import { BesidePicture } from "./beside_picture.js";
 import { make, makeButton, makeGroup, makeStatus, ownKeys } from "./dom.js";
+import { followFinger } from "./finger.js";
 import { modelsOf, nearest } from "./models.js";
 import { difference } from "./predict_words.js";
 import { startAgain } from "./start_again.js";
@@ -20,7 +21,7 @@ function handle(parent, { name }, last, onMove, onRest) {
   Object.assign(range, { type: "range", min: 0, max: last, step: 1 });
   range.setAttribute("aria-label", name);
   ownKeys(range);
-  range.addEventListener("input", () => onMove(Number(range.value)));
+  followFinger(range, onMove);
   range.addEventListener("change", onRest);
   return { range, value };
 }

@@ -31,8 +31,6 @@ function build(id) {
     <p class="spms-message" role="status"></p>
     <p class="spms-spoken" role="status"></p>`;
   root.querySelectorAll("input, button").forEach(ownKeys);
-  // a browser that comes back to a page would put its own memory over ours
-  for (const input of root.querySelectorAll("input")) input.autocomplete = "off";
   return root;
 }
 
@@ -100,7 +98,7 @@ class View {
   }
 
   listen() {
-    followFinger(this.range, { move: (i) => this.move(i), putBack: () => this.show() });
+    followFinger(this.range, (i) => this.move(i));
     this.part("less").addEventListener("click", () => this.step(-1));
     for (const name of ["more", "advance"]) {
       this.part(name).addEventListener("click", () => this.step(1));

@@ -15,9 +15,12 @@ ASKED = 'asked = ask("Q1.1", "Q1.2", audience="workshop", beside=explorer)\naske
 WORKSHOP_GUESS = (
     'predict(explore("recovery", audience="workshop", scenario="rrms_partial", picture="stories"))'
 )
+TWICE = 'explorer = explore("recovery")\nexplorer'  # one picture, seen twice
+OF_ONE_CELL = 'explore("recovery", "relapse_rate")'  # two of one cell
 LESSONS = {
     "class/00_guess": [GUESS, 'explore("recovery", seed=5)'],
     "class/01_ask": ['ask("Before.M1", "Q1.3")', 'explore("recovery")'],
+    "class/02_twice": [TWICE, "explorer", OF_ONE_CELL, OF_ONE_CELL],
     "workshop/00_guess": [WORKSHOP_GUESS],
     "workshop/01_ask": [PICTURE, ASKED],
     "workshop/02_sort": ['choose_to_look(sort_curves(audience="workshop"))'],

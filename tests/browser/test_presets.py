@@ -2,6 +2,10 @@
 
 import re
 
+import pytest
+
+from spms_viz.words import UI
+
 SLOPE, LUCK, WRAP_UP = (
     "class/03_slow_change.html",
     "class/07_no_two_alike.html",
@@ -103,6 +107,18 @@ def test_another_story_adds_one_line_and_stops_at_twenty(page):
         page.page.keyboard.press("Space")
     assert unit.box("How many stories").input_value() == "20"
     assert more.get_attribute("aria-disabled") == "true"
+
+
+@pytest.mark.parametrize("may", ["allow-scripts", "allow-scripts allow-same-origin"])
+def test_a_button_that_may_not_print_says_so(browser, site, tmp_path, may):
+    frame = f"<iframe sandbox='{may}' src='{(site.folder / WRAP_UP).as_uri()}'></iframe>"
+    (tmp_path / "around.html").write_text(frame, encoding="utf-8")
+    tab = browser.new_context().new_page()
+    tab.goto((tmp_path / "around.html").as_uri())
+    inside = tab.frame_locator("iframe")
+    inside.get_by_role("button", name="Print the notes sheet").click()
+    inside.get_by_text(UI["notes"]["failed"]).wait_for()
+    tab.context.close()
 
 
 def test_the_notes_sheet_is_printed_blank(new_page):
