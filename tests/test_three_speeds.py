@@ -159,11 +159,11 @@ def test_a_line_that_leaves_the_drawing_is_said_to_do_so():
     ("ends", "expected"),
     [
         ([1, 4, 7], [1, 4, 7]),
-        ([2, 2.5, 7], [2, 3.5, 7]),
-        ([3, 2.5, 7], [4, 2.5, 7]),  # the medium line can end lowest
-        ([2, 2, 2], [2, 3.5, 5]),
-        ([10, 10, 10], [5.6, 7.1, 8.6]),
-        ([4, 9.2, 10], [4, 7.1, 8.6]),
+        ([2, 2.5, 7], [2, 3.35, 7]),
+        ([3, 2.5, 7], [3.85, 2.5, 7]),  # the medium line can end lowest
+        ([2, 2, 2], [2, 3.35, 4.7]),
+        ([10, 10, 10], [5.9, 7.25, 8.6]),
+        ([4, 9.2, 10], [4, 7.25, 8.6]),
     ],
 )
 def test_names_stand_apart_in_the_order_of_their_lines(ends, expected):

@@ -32,7 +32,7 @@ from spms_viz.words import WORDING, Audience
 from spms_viz.words.three_speeds import NAMES, THREE_SPEEDS
 
 AFTER = 2.0  # years behind the end: room for the names
-ROW = 1.5  # iu between two names at least
+ROW = 1.35  # iu between two names at least
 HIGHEST_NAME = 8.6  # iu; under the disclaimer
 SPELL_AT = -0.55  # iu; under the lines
 SPELL_NAME = 11.0  # years that its name takes where the drawing is narrow
