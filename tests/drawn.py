@@ -97,6 +97,14 @@ class Shown:
         return [one for one in every if one]
 
     @property
+    def leaves(self):
+        """Whether the level of any course leaves the drawing at the top."""
+        found = [one for gid, one in self.curves.items() if "-level" in gid or "-without" in gid]
+        drawn = [one for one in found if one.leaves and one.ceiling == TOP]
+        heights = [np.sum([term.values for term in one.top], axis=0) for one in drawn]
+        return any((height > TOP).any() for height in heights)
+
+    @property
     def pairs(self):
         """Return the line with slowing and the one without, per story."""
         without = replace(self.settings.course, progression_slowing=0, relapse_reduction=0)

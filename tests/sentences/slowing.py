@@ -49,6 +49,7 @@ def are_the_same(shown, match):
 def past_is_the_same(shown, match):
     start = shown.settings.course.treatment_start
     assert 0 < start < shown.horizon
+    assert shown.settings.course.progression_slowing or shown.settings.course.relapse_reduction
     assert not match.groups() or float(match[1]) == start
     for slowed, plain in shown.pairs:
         np.testing.assert_array_equal(slowed.y[slowed.x <= start], plain.y[plain.x <= start])
