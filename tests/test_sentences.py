@@ -28,7 +28,7 @@ CLUMSY = re.compile(
     r"(?<![.\d])(?<!to )1 (?!of)[a-z-]+s (are|have|stand|come)|\b(\w+ iu) and \2\b|\{|nan\b"
     r"|inf\b|None|-0\b|leaves? 0\.0|start[^,;]*near the start"
     r"|\b1 of \d+ [a-z]+( of story \w)? (are|stand|go|leave|end)\b"
-    r"|(?<![.\d])1 (weeks|months|years|lines|visits)\b"
+    r"|(?<![.\d])1 (confirmed worsenings|weeks|months|years|lines|visits)\b"
 )
 
 
