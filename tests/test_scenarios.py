@@ -20,6 +20,10 @@ PINNED = {
     "spms_slow": ({"progression_rate": 0.10}, (2.9, 3.7, 4.8)),
     "spms_faster": ({"progression_rate": 0.35, "progression_onset": 12}, (7.5, 8.2, 9.2)),
     "spms_plateau": ({"plateau_start": 19, "plateau_duration": 4}, (3.6, 4.4, 5.5)),
+    "slowing_of_progression": (
+        {"relapses_after_onset": 0.6, "progression_slowing": 0.4},
+        (3.7, 4.6, 5.8),
+    ),
     "slowing_idea": (
         {"relapses_after_onset": 0.6, "progression_slowing": 0.4, "relapse_reduction": 0.4},
         (3.7, 4.6, 5.8),

@@ -15,9 +15,15 @@ from spms_viz.words.change_over import CHANGE_OVER
 SHARES = (1.0, 0.66, 0.33)  # of its width, one layer over the other
 
 
-def change_over(course: DiseaseCourse, gid: str, audience: Audience) -> list[Curve]:
-    """Shade the change-over in steps that fade out; nothing where there is none."""
-    label = {"label": CHANGE_OVER[audience]["band"], "label_at": 1, "label_style": BAND_LABEL}
+def change_over(
+    course: DiseaseCourse, gid: str, audience: Audience, *, is_named: bool = True
+) -> list[Curve]:
+    """Shade the change-over in steps that fade out; nothing where there is none.
+
+    Where a key stands in the place of its name, it `is_named` there.
+    """
+    label: dict[str, Any] = {"label_at": 1, "label_style": BAND_LABEL}
+    label |= {"label": CHANGE_OVER[audience]["band"]} if is_named else {}
     return [
         _band(course, f"{gid}-onset-{number}", share, **(label if number == 0 else {}))
         for number, share in enumerate(SHARES)

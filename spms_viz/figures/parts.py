@@ -15,6 +15,7 @@ from spms_viz.figures.curves import (
 from spms_viz.figures.panels import Panel
 from spms_viz.model.parts import Parts
 from spms_viz.words import Audience
+from spms_viz.words.change_over import CHANGE_OVER
 from spms_viz.words.parts import PARTS
 
 
@@ -32,7 +33,7 @@ def panels(subject: Parts, audience: Audience) -> list[Panel]:
     residual = Term(course.residual, ("years", "relapses"))
     floor, steady, years = baseline_term(course), steady_term(course), years_term(course)
     curves = [
-        *change_over(course, "parts", audience),
+        *change_over(course, "parts", audience, is_named=False),
         Curve("parts-residual", years, (floor, residual), (floor,), RESIDUAL),
         Curve("parts-steady", years, (floor, residual, steady), (floor, residual), STEADY),
         level_curve(course, "parts-level", words.title, {"color": QUIET, "linewidth": 1.0}),
@@ -41,5 +42,6 @@ def panels(subject: Parts, audience: Audience) -> list[Panel]:
         ("parts-level", words.transient),
         ("parts-steady", words.steady),
         ("parts-residual", words.residual),
+        ("parts-onset-0", CHANGE_OVER[audience]["band"]),
     )
     return [Panel(words.title, curves, key)]

@@ -130,10 +130,10 @@ class LookingBack:
         year, steady = self.noticed, SteadyPart(self.course.parameters)
         if year is None:
             return "none"
-        if not steady.stretches:
+        if not steady.stretches or year <= steady.stretches[0].start:
             return "false"
         if steady.begins != "around":
-            return "false" if year <= steady.stretches[0].start else "other"
+            return "other"
         return "middle" if year == steady.onset else "after" if year > steady.onset else "before"
 
 

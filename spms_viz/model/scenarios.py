@@ -99,6 +99,15 @@ _ALL = (
         parameters=CourseParameters(plateau_start=19, plateau_duration=4),
     ),
     Scenario(
+        name="slowing_of_progression",
+        title="Active SPMS, progression slowed",
+        plain_title="The idea of slowing slow change",
+        goal="See what slowing of the slope alone does, with every relapse left as it is.",
+        parameters=CourseParameters(
+            relapses_after_onset=0.6, treatment_start=18, progression_slowing=0.4
+        ),
+    ),
+    Scenario(
         name="slowing_idea",
         title="Active SPMS with the slowing idea",
         plain_title="The idea of slowing things down",

@@ -20,6 +20,7 @@ RANGES: Mapping[Audience, Ranges] = MappingProxyType(
         "class": {
             "relapse_rate": (0.0, 1.0),
             "recovery": (0.6, 1.0),
+            "progression_onset": (10.0, 25.0),  # the name of its band fits beside the axis
             "plateau_start": (15.0, 22.0),  # so that a plateau interrupts a slope ...
             "plateau_duration": (0.0, 6.0),  # ... and ends inside the drawing
         },

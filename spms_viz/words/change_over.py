@@ -11,7 +11,7 @@ from spms_viz.words.wording import Audience
 CHANGE_OVER: Mapping[Audience, Mapping[str, str]] = MappingProxyType(
     {
         "class": {
-            "band": "onset of progression (soft)",
+            "band": "onset of progression",
             "outside": "The change-over, around year {year:g}, lies outside this drawing.",
             "edge": (
                 "The middle of the change-over, year {year:g}, lies outside this drawing; "
@@ -21,7 +21,7 @@ CHANGE_OVER: Mapping[Audience, Mapping[str, str]] = MappingProxyType(
             "nothing": "The change-over, around year {year:g}, changes nothing in this drawing.",
         },
         "workshop": {
-            "band": "change-over (slow)",
+            "band": "change-over",
             "outside": "The change-over would come after the end of this drawing.",
             "edge": "The change-over has just begun at the end of this drawing.",
             "relapses": "The change-over changes only how often flares come.",

@@ -50,7 +50,7 @@ def details(subject: Noticing, audience: Audience) -> Mapping[str, Any]:
         "level": f"{{number}} of {DOTS}",
         "cell": f"{{number}} of {DOTS}",
         "time": "{number} years",
-        "caption": f"How many of {DOTS} made-up people are noticed so far.",
+        "caption": f"How many of {DOTS} dots are noticed so far. Made up.",
         "moment": "Years from the set change-over",
         "scale": DOTS / 10,
         "digits": 0,
@@ -68,9 +68,11 @@ def _said(subject: Noticing) -> Iterator[str]:
     early, missed = subject.false_alarms, subject.missed
     alarms = _count(early, bool((subject.delays < 0).any()))
     never = _count(missed, bool(np.isnan(subject.delays).any()))
+    people = f"{len(subject.delays) / DOTS:g} made-up people"
     yield (
-        f"Of {DOTS} made-up people, {alarms} noticed before the set change-over (false alarms), "
-        f"{DOTS - early - missed} at it or later, and {never} not noticed in this drawing."
+        f"Of {DOTS} dots, each for {people}, {alarms} noticed before the set change-over "
+        f"(false alarms), {DOTS - early - missed} at it or later, and {never} not noticed in this "
+        "drawing."
     )
     if not isnan(subject.middle_delay):
         yield f"The middle delay of those noticed at it or later is {_years(subject.middle_delay)}."

@@ -32,6 +32,7 @@ class OneFlareWords:
     all_stays: str
     nothing: str
     nearly: str
+    still_back: str
     shares: tuple[tuple[float, str], ...] = ()
 
 
@@ -50,6 +51,7 @@ CLASS = OneFlareWords(
     all_stays="Nothing comes back: all of it stays as a residual.",
     nothing="Nothing stays: the level is back where it was.",
     nearly="Nothing stays, but at the end of this drawing {fading} are still coming back.",
+    still_back="At the end of this drawing {fading} are still coming back.",
 )
 WORKSHOP = OneFlareWords(
     title="One flare, seen from near",
@@ -67,6 +69,7 @@ WORKSHOP = OneFlareWords(
     all_stays="It does not get better here. All of it stays.",
     nothing="At the end, the line is back at the dashed start line.",
     nearly="At the end, the line is nearly back at the dashed start line.",
+    still_back="",
     shares=((0.25, "a little"), (0.5, "a part"), (inf, "a large part")),
 )
 ONE_FLARE: Mapping[Audience, OneFlareWords] = MappingProxyType(
@@ -94,9 +97,18 @@ def _said(subject: OneFlare, words: OneFlareWords) -> Iterator[str]:
         yield words.left.format(
             residual=residual, stay="stays" if residual.startswith("less") else "stay", share=share
         )
+    yield from _at_the_end(subject, words)
+
+
+def _at_the_end(subject: OneFlare, words: OneFlareWords) -> Iterator[str]:
+    """Say whether recovery is over when the drawing ends."""
+    fading = float(subject.course.transient[-1])
+    if subject.left > 0:
+        said = words.still_back if fading >= SEEN else ""
     else:
-        fading = float(subject.course.transient[-1])
-        yield (words.nearly if fading >= SEEN else words.nothing).format(fading=name_amount(fading))
+        said = words.nearly if fading >= SEEN else words.nothing
+    if said:
+        yield said.format(fading=name_amount(fading))
 
 
 def _count(number: float, noun: str) -> str:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 from types import MappingProxyType
 
 from spms_viz.model import DiseaseCourse
 from spms_viz.model.slowing import FEWEST_YEARS, SAME, Slowing, Story, acts
 from spms_viz.words.levels import name_level, note_cut_off
 from spms_viz.words.line import Line
+from spms_viz.words.parameter import word_for
 from spms_viz.words.steady_worsening import say_moment
 from spms_viz.words.wording import Audience
+
+WIDE = ((0.7, "a little"), (1.4, "a fair bit"), (inf, "a lot"))  # iu at the end
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +87,11 @@ WORKSHOP = SlowingWords(
     starts="slowing starts",
     unset="Nothing is slowed here, so the lines are the same.",
     outside="Slowing starts at the end of this drawing or later, so the lines are the same.",
-    past="Before slowing starts, the lines are the same.",
+    past="Slowing starts {moment}. Before that, the lines are the same.",
     one={},
     some={
-        "lower": "At the end, the line with slowing is lower in {count} of {all} stories.",
+        "lower": "At the end, the line with slowing is lower in {count} of {all} stories, by "
+        "{wide} at most.",
         "one_above": "In {count} of {all} stories, the line with no slowing ends above the "
         "drawing. The line with slowing does not.",
         "both_above": "In {count} of {all} stories, both lines end above the drawing.",
@@ -114,7 +119,8 @@ def _said(subject: Slowing, audience: Audience) -> Iterator[str]:
         yield words.outside if subject.is_set else words.unset
     else:
         if subject.start > 0:
-            yield words.past.format(start=subject.start)
+            moment = _moment(subject.start, subject.stories[0].plain)
+            yield words.past.format(start=subject.start, moment=moment)
         yield from _compared(subject, audience)
     yield from note_cut_off(
         [course for story in subject.stories for course in (story.plain, story.slowed)], audience
@@ -155,7 +161,8 @@ def _some(stories: tuple[Story, ...], words: SlowingWords) -> Iterator[str]:
     gap = max((story.gap for story in stories if story.ends == "lower"), default=0.0)
     for case, template in words.some.items():
         if counts[case]:
-            yield template.format(count=counts[case], all=len(stories), gap=gap)
+            wide = word_for(gap, WIDE)
+            yield template.format(count=counts[case], all=len(stories), gap=gap, wide=wide)
 
 
 def note_slowing(course: DiseaseCourse, audience: Audience) -> Iterator[str]:
@@ -165,6 +172,10 @@ def note_slowing(course: DiseaseCourse, audience: Audience) -> Iterator[str]:
     if start >= settings.horizon and (settings.progression_slowing or settings.relapse_reduction):
         yield words.acts_outside.format(start=start)
     elif acts(course):
-        moment, is_soon = say_moment(start, course)
-        when = "early" if is_soon else moment
-        yield (words.acts if start else words.acts_from_start).format(start=start, moment=when)
+        moment = _moment(start, course)
+        yield (words.acts if start else words.acts_from_start).format(start=start, moment=moment)
+
+
+def _moment(start: float, course: DiseaseCourse) -> str:
+    moment, is_soon = say_moment(start, course)
+    return "early" if is_soon else moment

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from spms_viz.model import DiseaseCourse
+from spms_viz.model.parameters.course import PARAMETERS
 from spms_viz.model.steady_part import SteadyPart
 from spms_viz.words.parameter import word_for
 from spms_viz.words.wording import WORDING, Audience
@@ -47,6 +48,7 @@ STEADY_WORSENING: Mapping[Audience, Mapping[str, str]] = MappingProxyType(
             "stopped": "Slow change stops {moment} and does not go on in this drawing.",
             "stopped_soon": "Slow change soon stops and does not go on in this drawing.",
             "outside": "The steady spell lies outside this drawing.",
+            "speed": "After the change-over, slow change is {speed}.",
         },
     }
 )
@@ -74,6 +76,17 @@ def note_plateau(course: DiseaseCourse, audience: Audience) -> Iterator[str]:
         yield _say("stopped", steady.stopped, course, audience)
     if settings.plateau_duration and settings.plateau_start >= settings.horizon:
         yield STEADY_WORSENING[audience]["outside"].format(start=settings.plateau_start)
+
+
+def note_speed(course: DiseaseCourse) -> Iterator[str]:
+    """Say to workshop readers how fast slow change is, by the words of its slider.
+
+    Two speeds can end in levels that have one word; whoever listens would hear no difference.
+    """
+    speed = SteadyPart(course.parameters).speed
+    if speed:
+        said = word_for(speed, PARAMETERS["progression_rate"].plain_levels)
+        yield STEADY_WORSENING["workshop"]["speed"].format(speed=said)
 
 
 def say_moment(year: float, course: DiseaseCourse) -> tuple[str, bool]:

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from spms_viz.model.course import LEVEL_MAXIMUM
-from spms_viz.model.parameters.course import PARAMETERS, CourseParameters
-from spms_viz.model.steady_part import SteadyPart
 from spms_viz.model.stories import Stories
 from spms_viz.words.levels import name_level, note_cut_off
 from spms_viz.words.line import Line
-from spms_viz.words.parameter import word_for
 from spms_viz.words.slowing import note_slowing
-from spms_viz.words.steady_worsening import note_plateau, say_steady_worsening
+from spms_viz.words.steady_worsening import note_plateau, note_speed, say_steady_worsening
 from spms_viz.words.wording import Audience
 
 
@@ -31,7 +28,6 @@ class StoriesWords:
     same: str
     span: str
     ends: Mapping[str, str]
-    speed: str
 
 
 STORIES: Mapping[Audience, StoriesWords] = MappingProxyType(
@@ -52,7 +48,6 @@ STORIES: Mapping[Audience, StoriesWords] = MappingProxyType(
                 "some_above": "from {lowest} up to {highest}",
                 "above": "{highest}",
             },
-            speed="",
         ),
         "workshop": StoriesWords(
             title="Made-up stories",
@@ -66,7 +61,6 @@ STORIES: Mapping[Audience, StoriesWords] = MappingProxyType(
             same="{most} flares each",
             span="{fewest} to {most} flares",
             ends={},
-            speed="After the change-over, slow change is {speed} in these stories.",
         ),
     }
 )
@@ -82,20 +76,12 @@ def _said(subject: Stories, audience: Audience) -> Iterator[str]:
     counts = _relapses(min(subject.relapses), max(subject.relapses), words)
     ends = _ends(subject, words, audience) if words.ends else ""
     yield words.together.format(count=len(subject.courses), counts=counts, ends=ends)
-    if words.speed and course.parameters.progression_onset is not None:
+    if audience == "workshop" and course.parameters.progression_onset is not None:
         yield f"{say_steady_worsening(course, audience)}."
-        yield from _speed(course.parameters, words)
+        yield from note_speed(course)
     yield from note_plateau(course, audience)
     yield from note_slowing(course, audience)
     yield from note_cut_off(subject.courses, audience)
-
-
-def _speed(settings: CourseParameters, words: StoriesWords) -> Iterator[str]:
-    """Say how fast slow change is, by the words of its slider."""
-    speed = SteadyPart(settings).speed
-    if speed:
-        levels = PARAMETERS["progression_rate"].plain_levels
-        yield words.speed.format(speed=word_for(speed, levels))
 
 
 def _ends(subject: Stories, words: StoriesWords, audience: Audience) -> str:

@@ -15,6 +15,7 @@ from spms_viz.words.wording import Audience
 
 NAMES = ("slow", "medium", "faster")
 APART = ((1.0, "close together"), (3.0, "some way apart"), (inf, "far apart"))  # iu at the end
+LENGTHS = ((3.0, "short"), (inf, "long"))  # years of a pause
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +37,7 @@ THREE_SPEEDS: Mapping[Audience, ThreeSpeedsWords] = MappingProxyType(
             title="Three speeds, same luck",
             spell="plateau",
             ends="At the end: slow {slow}, medium {medium}, faster {faster}.",
-            apart="The three lines end about {spread:.1f} iu apart.",
+            apart="From the lowest end to the highest there are {spread:.1f} iu.",
             same="In this drawing the three lines are the same.",
             pause="Progression on the medium line pauses from year {start:g} to year {end:g} "
             "and then goes on.",
@@ -47,9 +48,9 @@ THREE_SPEEDS: Mapping[Audience, ThreeSpeedsWords] = MappingProxyType(
             spell="steady spell",
             ends="In this drawing, the slow line ends {slow}, the medium line {medium}, "
             "and the faster line {faster}.",
-            apart="They end {apart}.",
+            apart="From the lowest end to the highest, the lines are {apart}.",
             same="In this drawing, the three lines are the same.",
-            pause="On the medium line, slow change takes a pause, and then goes on.",
+            pause="On the medium line, slow change takes a {length} pause, and then goes on.",
             message="Speed differs from person to person. No line here is yours.",
         ),
     }
@@ -67,7 +68,7 @@ def _said(subject: ThreeSpeeds, audience: Audience) -> Iterator[str]:
     yield from note_cut_off(subject.courses, audience)
     if subject.pause:
         start, end = subject.pause
-        yield words.pause.format(start=start, end=end)
+        yield words.pause.format(start=start, end=end, length=word_for(end - start, LENGTHS))
     yield words.message
 
 

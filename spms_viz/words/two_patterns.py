@@ -9,6 +9,7 @@ from types import MappingProxyType
 from spms_viz.model.two_patterns import TwoPatterns
 from spms_viz.words.courses import say_courses
 from spms_viz.words.line import RELAPSING_PARTS, Line
+from spms_viz.words.steady_worsening import note_speed
 from spms_viz.words.wording import Audience
 
 
@@ -48,3 +49,5 @@ def _relapsing(subject: TwoPatterns, audience: Audience) -> Iterator[str]:
 
 def _progressive(subject: TwoPatterns, audience: Audience) -> Iterator[str]:
     yield from say_courses(subject.progressive, audience)
+    if audience == "workshop":
+        yield from note_speed(subject.progressive[0])

@@ -18,7 +18,7 @@ PICTURES = [
 ]
 (LESSON,) = (one for one in LESSONS if one.page == "class/10_measuring_worsening.html")
 VISITS, SHARES, NOTICING = range(3)
-ALARMS = re.compile(r"Of 20 made-up people, (.+) noticed before")
+ALARMS = re.compile(r"Of 20 dots, each for 10 made-up people, (.+) noticed before")
 
 
 @pytest.fixture(scope="module")

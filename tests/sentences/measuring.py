@@ -82,9 +82,9 @@ def is_not_moved(shown, match):
 
 
 @says(
-    r"Of 20 made-up people, (\d+|fewer than 1) (?:is|are) noticed before the set change-over "
-    r"\(false alarms\), (\d+) at it or later, and (\d+|fewer than 1) (?:is|are) not noticed in "
-    r"this drawing\."
+    r"Of 20 dots, each for 10 made-up people, (\d+|fewer than 1) (?:is|are) noticed before the set "
+    r"change-over \(false alarms\), (\d+) at it or later, and (\d+|fewer than 1) (?:is|are) not "
+    r"noticed in this drawing\."
 )
 def noticing(shown, match):
     alarms, late, never = (int(said) if said.isdigit() else 0 for said in match.groups())

@@ -66,6 +66,15 @@ def some_of_it_stays(shown, match):
         assert word(height / settings.relapse_severity - TINY, limits) == match[1]
 
 
+@says(rf"At the end of this drawing {AMOUNT} are still coming back\.")
+def is_still_coming_back(shown, match):
+    height, bracket = (shown.curves[f"flare-{one}"].vertices[:, 1] for one in ("level", "stays"))
+    assert shown.settings.course.recovery < 1
+    residual = (1 - shown.settings.course.recovery) * shown.settings.course.relapse_severity
+    assert is_amount(match[1], height[-1] - height[0] - residual)
+    assert np.isfinite(bracket).all()
+
+
 @says(r"Nothing stays: the level is back where it was\.")
 @says(r"At the end, the line is (nearly )?back at the dashed start line\.")
 @says(rf"Nothing stays, but at the end of this drawing {AMOUNT} are still coming back\.")

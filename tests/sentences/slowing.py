@@ -45,7 +45,7 @@ def are_the_same(shown, match):
 
 
 @says(rf"Up to year {NUMBER} both lines are the same\.")
-@says(r"Before slowing starts, the lines are the same\.")
+@says(r"Before that, the lines are the same\.")
 def past_is_the_same(shown, match):
     start = shown.settings.course.treatment_start
     assert 0 < start < shown.horizon
@@ -59,14 +59,21 @@ def past_is_the_same(shown, match):
 @says(
     rf"At the end the level is lower with slowing in (\d+) of (\d+) stories, by up to {NUMBER} iu\."
 )
-@says(r"At the end, the line with slowing is lower in (\d+) of (\d+) stories\.")
+@says(
+    r"At the end, the line with slowing is lower in (\d+) of (\d+) stories, by "
+    r"(a little|a fair bit|a lot)(?: at most)?\."
+)
 def is_lower(shown, match):
     said = match.groups()
     inside = [pair for pair in shown.pairs if end_of(pair) == "lower"]
     counts = [int(number) for number in said[:2]] if len(said) > 1 else [1, 1]
     assert counts == [len(inside), len(shown.pairs)]
-    if len(said) != 2:
-        assert abs(max(gap_of(pair)[-1] for pair in inside) - float(said[-1])) <= ROUNDED
+    gap = max(gap_of(pair)[-1] for pair in inside)
+    if said[-1].startswith("a "):
+        limits = ((0.7, "a little"), (1.4, "a fair bit"), (np.inf, "a lot"))
+        assert said[-1] in (word(gap - TINY, limits), word(gap + TINY, limits))
+    else:
+        assert abs(gap - float(said[-1])) <= ROUNDED
 
 
 @says(rf"At the end the line without slowing lies above 10 iu; with slowing the level is {LEVEL}\.")
@@ -162,8 +169,9 @@ def speeds_end(shown, match):
 
 
 @says(
-    rf"The three lines end about {NUMBER} iu apart\.",
-    r"They end (close together|some way apart|far apart)\.",
+    rf"From the lowest end to the highest there are {NUMBER} iu\.",
+    r"From the lowest end to the highest, the lines are "
+    r"(close together|some way apart|far apart)\.",
 )
 def speeds_are_apart(shown, match):
     spread = np.ptp(speed_ends(shown))
@@ -184,13 +192,16 @@ def speeds_are_the_same(shown, match):
 @says(
     rf"Progression on the medium line pauses from year {NUMBER} to year {NUMBER} and then goes "
     r"on\.",
-    r"On the medium line, slow change takes a pause, and then goes on\.",
+    r"On the medium line, slow change takes a (short|long) pause, and then goes on\.",
 )
 def speeds_pause(shown, match):
     curve = speeds(shown)[1]
     settings = shown.settings.course
     start, end = settings.plateau_start, settings.plateau_start + settings.plateau_duration
-    assert not match.groups() or [float(year) for year in match.groups()] == [start, end]
+    if len(match.groups()) == 2:
+        assert [float(year) for year in match.groups()] == [start, end]
+    else:
+        assert match[1] == ("short" if end - start <= 3 else "long")
     at = np.interp([0, start, end, shown.horizon], curve.x.values, curve.top[2].values)
     assert at[1] - at[0] > TINY
     assert at[2] - at[1] <= TINY

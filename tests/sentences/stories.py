@@ -60,7 +60,7 @@ def stories(shown, match):
         assert len(set(told)) == len(told) == {"at": 1, "above": 1}.get(ends[0], 2)
 
 
-@says(r"After the change-over, slow change is (\w+) in these stories\.", of=("stories",))
+@says(r"After the change-over, slow change is (\w+)\.")
 def is_fast(shown, match):
     one = shown.levels[0]
     middles, slopes = one.slopes

@@ -108,7 +108,7 @@ class CourseParameters(Table):
         label="Progression rate", plain_label="Speed of slow change",
         help="Slope of the steady part after its onset.",
         plain_help="More to the right means that the steady part builds up faster.",
-        parts=("progression",), source="illustrative", plain_unit="of 20", plain_scale=50,
+        parts=("progression",), source="illustrative", plain_unit="of 15", plain_scale=50,
         plain_levels=((0, "none"), (0.12, "slow"), (0.26, "medium"), (inf, "faster")),
     )
     progression_onset: float | None = declare(
