@@ -36,9 +36,9 @@ LANES: Mapping[Audience, LanesWords] = MappingProxyType(
             names=("walking", "vision", "energy", "thinking", "bladder"),
             lane="{lane}, story {mark}",
             noticed="dashed line: noticed",
-            none="In year {year:g} no lane of story {mark} is above its line.",
-            one="In year {year:g} 1 of {lanes} lanes of story {mark} is above its line: {names}.",
-            some="In year {year:g} {count} of {lanes} lanes of story {mark} are above their line: "
+            none="In year {year:g}, no lane of story {mark} is above its line.",
+            one="In year {year:g}, 1 of {lanes} lanes of story {mark} is above its line: {names}.",
+            some="In year {year:g}, {count} of {lanes} lanes of story {mark} are above their line: "
             "{names}.",
             apart="Shares are made up: they do not say which symptom is common or comes first.",
         ),

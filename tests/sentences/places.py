@@ -9,7 +9,7 @@ from tests.sentences import says
 RIM = 0.02  # iu; less is not seen above the water
 
 
-@says(r"(?:In year ([\d.]+)|At this moment,) (no lane|\d) (?:of 5 lanes )?of story (\w) (is|are) "
+@says(r"(?:In year ([\d.]+),|At this moment,) (no lane|\d) (?:of 5 lanes )?of story (\w) (is|are) "
       r"above (?:its|their) line(?:: (.*))?\.")  # fmt: skip
 def lanes(shown, match):
     year, count, story, verb, names = match.groups()
