@@ -25,13 +25,14 @@ OF_OURS = """import sys
 from pathlib import Path
 from spms_viz import cli
 cli.lessons_source = lambda: Path(sys.argv[1])
-sys.exit(cli.main(["export", *sys.argv[2:]]))"""
+if __name__ == "__main__":
+    sys.exit(cli.main(["export", *sys.argv[2:]]))"""
 
 
-def export_from(notebooks, *arguments, cwd=None):
+def export_from(notebooks, *arguments):
     """Export lessons of our own."""
-    command = [sys.executable, "-P", "-c", OF_OURS, *map(str, (notebooks, *arguments))]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd)
+    command = [sys.executable, "-c", OF_OURS, *map(str, (notebooks, *arguments))]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 class Site:

@@ -30,7 +30,7 @@ from spms_viz.site.slim import for_reading, without_paths
 from spms_viz.site.state import CannotLiveError, Shared, page_state
 from spms_viz.widgets import explore
 from spms_viz.words import RUN_ALL
-from tests.site import LESSONS, PAGES, export, export_from, points
+from tests.site import LESSONS, OF_OURS, PAGES, export, export_from, points
 from tests.test_house import ROOT
 
 EACH = pytest.mark.parametrize("page", PAGES)
@@ -285,7 +285,11 @@ def test_modules_of_the_reader_s_in_the_folder_are_not_taken_for_others(tmp_path
     lessons.mkdir(parents=True)
     (lessons / "00_a.ipynb").write_text(LESSON.format(source="import random, numpy; 1"))
     (lessons.parent / "00_welcome.ipynb").write_text(LESSON.format(source=""))
-    done = export_from(lessons.parent, tmp_path / "site", cwd=tmp_path)
+    program = tmp_path / "programs" / "export.py"  # as an installed one, it stands elsewhere
+    program.parent.mkdir()
+    program.write_text(OF_OURS)
+    command = [sys.executable, program, lessons.parent, tmp_path / "site"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "site" / "class" / "00_a.html").is_file()
 

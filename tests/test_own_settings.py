@@ -148,18 +148,19 @@ def test_settings_are_the_reader_s_again_after_a_drawing_that_failed():
 
 
 def test_two_threads_that_draw_at_once_leave_the_reader_s_settings():
-    first_is_in, second_waits = threading.Event(), threading.Event()
+    first_is_in, second_is_in, first_is_out = (threading.Event() for _ in range(3))
 
     def first():
         with own_settings():
             first_is_in.set()
-            second_waits.wait()
+            second_is_in.wait(timeout=1)  # it has to wait outside
+        first_is_out.set()
 
     def second():
         first_is_in.wait()
-        second_waits.set()
         with own_settings():
-            pass
+            second_is_in.set()
+            first_is_out.wait()
 
     with mpl.rc_context({"font.size": 30}):
         threads = [threading.Thread(target=one) for one in (first, second)]

@@ -90,8 +90,12 @@ def run_all(lessons: Sequence[Lesson]) -> Iterator[Ran]:
     """
     context = get_context("spawn")  # the same on each system, and no thread is forked
     try:
-        with ProcessPoolExecutor(mp_context=context, initializer=_follow) as pool, _ended_early():
-            with _sheltered():
+        with (
+            _real_modules(),
+            ProcessPoolExecutor(mp_context=context, initializer=_follow) as pool,
+            _ended_early(),
+        ):
+            with _ctrl_c_later():
                 running = pool.map(_run_as_data, lessons)
             yield from running
     except BrokenProcessPool as error:
@@ -101,17 +105,12 @@ def run_all(lessons: Sequence[Lesson]) -> Iterator[Ran]:
 
 
 @contextmanager
-def _sheltered() -> Iterator[None]:
-    """Start other Pythons so that they take no file here for a module, and hear no Ctrl+C.
-
-    They look for Python's own modules, such as random, where they are started; and each would say
-    with a traceback how far it had come.
-    """
+def _real_modules() -> Iterator[None]:
+    """Start other Pythons so that they take no file of this folder, such as random.py, for theirs."""
     before = os.environ.get("PYTHONSAFEPATH")
     os.environ["PYTHONSAFEPATH"] = "1"
     try:
-        with _ctrl_c_later():
-            yield
+        yield
     finally:
         if before is None:
             del os.environ["PYTHONSAFEPATH"]
@@ -121,6 +120,7 @@ def _sheltered() -> Iterator[None]:
 def _ctrl_c_later() -> Iterator[None]:
     """Let Ctrl+C wait, and programs that are started meanwhile never hear it.
 
+    Each would say with a traceback how far it had come.
     Only the mask is passed on to them, and only the handler keeps it from this Python, of which any
     thread may be told.
     """
