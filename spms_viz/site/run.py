@@ -106,7 +106,7 @@ def run_all(lessons: Sequence[Lesson]) -> Iterator[Ran]:
 
 @contextmanager
 def _real_modules() -> Iterator[None]:
-    """Start other Pythons so that they take no file of this folder, such as random.py, for theirs."""
+    """Start other Pythons that take no file of this folder, such as random.py, for theirs."""
     before = os.environ.get("PYTHONSAFEPATH")
     os.environ["PYTHONSAFEPATH"] = "1"
     try:
