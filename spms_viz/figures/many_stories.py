@@ -19,7 +19,10 @@ from spms_viz.words.many_stories import MANY_STORIES
 
 LINE: dict[str, Any] = {"color": BLUE, "linewidth": 1.1, "alpha": 0.75}
 MARK_LINE: dict[str, Any] = {"color": QUIET, "linewidth": 1.4, "linestyle": (0, (6, 3))}
-MARK_LABEL: dict[str, Any] = {"ha": "left", "va": "bottom", "offset": (4, 2), "color": QUIET}
+ON_PAPER: dict[str, Any] = {"facecolor": "white", "linewidth": 0, "pad": 0.5, "alpha": 0.7}
+MARK_LABEL: dict[str, Any] = {
+    "ha": "left", "va": "bottom", "offset": (4, 2), "color": QUIET, "bbox": ON_PAPER,
+}  # fmt: skip
 DOTS: dict[str, Any] = {**POINT, "color": BLUE, "linewidth": 9.0}
 BIN = 2.0  # years; stories that cross within one stand on one pile
 RISE = 1.0  # iu between two dots of a pile
