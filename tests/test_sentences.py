@@ -70,9 +70,9 @@ def allowed(picture, audience, state):
 def seeds_of(picture, audience, number):
     """Return other luck for each state, and now and then more stories, or a handful of people."""
     count = KINDS[picture].stories[audience]
-    if picture in ("label_shares", "noticing"):
+    if picture == "label_shares":
         return range(SEED, SEED + (3 if number % 4 == 0 else count))
-    first = SEED + number % LUCK
+    first = SEED + (number % LUCK if picture != "noticing" else 0)  # more people at once
     more = picture in SEVERAL and number % 4 == 0
     return range(first, first + more + (STORIES if picture == "many_stories" else count))
 
