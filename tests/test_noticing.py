@@ -59,7 +59,7 @@ def test_a_delay_needs_a_change_over_in_the_drawing():
 def test_delays_in_words_are_counted_out_of_20():
     noticed = group(*[-4.0] * 30, *[0.0] * 10, *[3.0] * 140, *[np.nan] * 20)
     assert (noticed.false_alarms, noticed.missed, noticed.middle_delay) == (3, 2, 3.0)
-    assert numbers(said("noticing", noticed)) == [20, 3, 15, 2, 3]
+    assert numbers(said("noticing", noticed)) == [20, 10, 3, 15, 2, 3]
 
 
 def test_a_few_in_the_group_are_not_told_as_none():

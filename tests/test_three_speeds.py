@@ -125,7 +125,7 @@ def test_a_workshop_reads_where_each_line_ends_and_no_numbers():
         ends = [level[-1] for level in levels(looked)]
         words = [word_for(end, WORDING["workshop"].levels) for end in ends]
         assert re.findall(r"(?:slow line ends|medium line|faster line) ([\w ]+)", where) == words
-        assert apart == "They end far apart."
+        assert apart == "From the lowest end to the highest, the lines are far apart."
         assert max(ends) - min(ends) > 3
         assert not numbers(said("three_speeds", looked, "workshop"))
 

@@ -157,8 +157,8 @@ def test_values_are_written_in_the_reader_s_unit():
     assert value_in_words(rows["relapse_rate"], 0.5, "workshop") == "5 in ten years"
     assert value_in_words(rows["recovery"], 0.85, "workshop") == "85 percent"
     assert value_in_words(rows["recovery"], 0.85, "class") == "0.85 fraction"
-    assert value_in_words(rows["progression_rate"], 0.0, "workshop") == "none (0 of 20)"
-    assert value_in_words(rows["progression_rate"], 0.2, "workshop") == "medium (10 of 20)"
+    assert value_in_words(rows["progression_rate"], 0.0, "workshop") == "none (0 of 15)"
+    assert value_in_words(rows["progression_rate"], 0.2, "workshop") == "medium (10 of 15)"
 
 
 # Reading grade and word lists. The formulas do not see meaning: they are a floor.

@@ -151,7 +151,7 @@ def test_sliders_move_dots_and_words_and_another_round_covers_again(when):
     when.press("Show the line")
     unit = when.reader.unit()
     unit.type("Measurement noise", "0.45")
-    assert "in year 2.5, 11.5 years before" in " ".join(unit.words())
+    assert "in year 2.5: a false alarm" in " ".join(unit.words())
     unit.type("Time between visits", "2")
     assert when.dots() == 16
     when.press("Another story")

@@ -167,7 +167,7 @@ def test_looking_back_goes_on_when_the_kernel_is_gone(alone):
     when.press("5 more visits", 12)
     when.press("Show the line")
     unit.type("Measurement noise", "0.45")
-    assert "in year 2.5, 11.5 years before" in " ".join(unit.words())
+    assert "in year 2.5: a false alarm" in " ".join(unit.words())
     unit.type("Time between visits", "2")
     assert when.dots() == 16
     when.press("Another story")

@@ -82,12 +82,14 @@ def is_not_moved(shown, match):
 
 
 @says(
-    r"Of 20 dots, each for 10 made-up people, (\d+|fewer than 1) (?:is|are) noticed before the set "
-    r"change-over \(false alarms\), (\d+) at it or later, and (\d+|fewer than 1) (?:is|are) not "
-    r"noticed in this drawing\."
+    r"Of 20 dots, each for ([\d.]+) made-up people, (\d+|fewer than 1) (?:is|are) noticed before "
+    r"the set change-over \(false alarms\), (\d+) at it or later, and (\d+|fewer than 1) "
+    r"(?:is|are) not noticed in this drawing\."
 )
 def noticing(shown, match):
-    alarms, late, never = (int(said) if said.isdigit() else 0 for said in match.groups())
+    people, *counts = match.groups()
+    assert float(people) * 20 == len(shown.seeds)
+    alarms, late, never = (int(said) if said.isdigit() else 0 for said in counts)
     columns = shown.curves["noticing-dots"].vertices[::3, 0]
     last = shown.horizon - shown.settings.course.progression_onset
     drawn = [(columns < 0).sum(), (columns > 0).sum(), (columns > last + 1).sum()]
