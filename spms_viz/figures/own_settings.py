@@ -19,7 +19,7 @@ ARE_OURS = ContextVar("ARE_OURS", default=False)
 
 @contextmanager
 def own_settings(more: Any = None) -> Iterator[None]:
-    """Set what matplotlib comes with; put the reader's settings back after it.
+    """Set what matplotlib comes with, each point drawn; put the reader's settings back after it.
 
     Parameters
     ----------
@@ -29,7 +29,8 @@ def own_settings(more: Any = None) -> Iterator[None]:
     import matplotlib as mpl  # loaded when it draws: see `spms_viz.figures.axes`
 
     # The backend is no setting of a drawing; to set it would load one.
-    ours = {} if ARE_OURS.get() else {**mpl.rcParamsDefault}
+    # A path that is made simpler has other points than the table that moves it.
+    ours = {} if ARE_OURS.get() else {**mpl.rcParamsDefault, "path.simplify": False}
     ours.pop("backend", None)
     with LOCK, mpl.rc_context({**ours, **(more or {})}):
         token = ARE_OURS.set(True)

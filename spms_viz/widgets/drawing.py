@@ -25,7 +25,7 @@ def to_svg(figure: Figure, salt: str) -> str:
     """
     buffer = io.StringIO()
     nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-    with own_settings({"svg.fonttype": "none", "svg.hashsalt": salt, "path.simplify": False}):
+    with own_settings({"svg.fonttype": "none", "svg.hashsalt": salt}):
         figure.savefig(buffer, format="svg", metadata=nothing)
     svg = buffer.getvalue()
     return svg[svg.index("<svg") :]
