@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 import os
 import signal
+import threading
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import InvalidStateError, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -92,6 +93,7 @@ def run_all(lessons: Sequence[Lesson]) -> Iterator[Ran]:
     try:
         with (
             _real_modules(),
+            _no_word_of_given_up(),
             ProcessPoolExecutor(mp_context=context, initializer=_follow) as pool,
             _ended_early(),
         ):
@@ -114,6 +116,25 @@ def _real_modules() -> Iterator[None]:
     finally:
         if before is None:
             del os.environ["PYTHONSAFEPATH"]
+
+
+@contextmanager
+def _no_word_of_given_up() -> Iterator[None]:
+    """Keep a pool whose Pythons were ended from telling that its lessons were given up before.
+
+    Its own thread then finds them in a state that it does not expect, and shows a traceback.
+    """
+    before = threading.excepthook
+
+    def tell(told: threading.ExceptHookArgs) -> None:
+        if not issubclass(told.exc_type, InvalidStateError):
+            before(told)
+
+    threading.excepthook = tell
+    try:
+        yield
+    finally:
+        threading.excepthook = before
 
 
 @contextmanager
