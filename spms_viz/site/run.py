@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import InvalidStateError, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -122,12 +122,13 @@ def _real_modules() -> Iterator[None]:
 def _no_word_of_given_up() -> Iterator[None]:
     """Keep a pool whose Pythons were ended from telling that its lessons were given up before.
 
-    Its own thread then finds them in a state that it does not expect, and shows a traceback.
+    Its own thread then finds them in a state that it does not expect, and shows a traceback. What
+    ends a lesson is told by whoever waits for it.
     """
     before = threading.excepthook
 
     def tell(told: threading.ExceptHookArgs) -> None:
-        if not issubclass(told.exc_type, InvalidStateError):
+        if type(told.thread).__module__ != ProcessPoolExecutor.__module__:
             before(told)
 
     threading.excepthook = tell
