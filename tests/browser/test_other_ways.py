@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from spms_viz import SCENARIOS, CourseParameters, simulate
 from spms_viz.widgets.explorer import DEFAULT_SEED
@@ -179,9 +180,10 @@ def test_large_text_enlarges_questions_too(page, unit):
 
 def test_a_lesson_goes_on_where_it_was_left_and_start_again_forgets(page, unit):
     unit.press("Relapse rate", "End")
+    expect(unit.box("Relapse rate")).to_have_value("1")  # the key has arrived
     unit.rest()
     unit = page.open(CLASS).unit()
-    assert unit.box("Relapse rate").input_value() == "1"
+    expect(unit.box("Relapse rate")).to_have_value("1")
     assert "This is where you left it" in unit.root.locator(".spms-message").first.inner_text()
     assert page.unit(1).box("Relapse rate").input_value() == "0.5"
     unit.root.get_by_role("button", name="Start again").click()
