@@ -51,7 +51,6 @@ UI: Mapping[str, Mapping[str, Any]] = MappingProxyType(
             "computing": "Python is computing ...",
             "waiting": "Python is not answering, so the picture stays as it is. "
             "Choose Run, then Run All Cells, to start again.",
-            "cells": "Choose Run, then Run All Cells, to bring the sliders to life.",
         },
         "alone": {
             "computing": "The picture is being made ready.",
